@@ -1,0 +1,64 @@
+"""What a person types to find people: words, and facets such as `company:oxfam tag:alumni`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+
+FACETS = MappingProxyType(
+    {
+        "name": "name",
+        "company": "organization",
+        "organization": "organization",
+        "org": "organization",
+        "at": "organization",
+        "position": "position",
+        "title": "position",
+        "tag": "tags",
+        "email": "email",
+        "found": "source",
+        "source": "source",
+    }
+)
+
+_TERM = re.compile(
+    r"""(?:(?P<facet>[A-Za-z]+):)?      # company:
+        (?:"(?P<quoted>[^"]*)"?         # "open harbour", closed or still being typed
+          |(?P<word>[^\s"]+))           # a word
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A beginning of words to be found, in one column of the search index or (None) in any."""
+
+    text: str
+    column: str | None = None
+
+
+def parse(typed: str) -> tuple[Term, ...]:
+    """Read what was typed into terms, all of which must be found.
+
+    A facet without a value yet (`company:`) narrows nothing, and a word with a colon that names no facet
+    is an ordinary word. Signs alone are no words.
+    """
+    terms = []
+    for match in _TERM.finditer(typed):
+        facet, value = match["facet"], match["quoted"] if match["word"] is None else match["word"]
+        column = FACETS.get(facet.lower()) if facet else None
+        if facet is not None and column is None:
+            value = f"{facet} {value}"
+        elif value.endswith(":") and value[:-1].lower() in FACETS:
+            continue
+        if any(character.isalnum() for character in value):
+            terms.append(Term(value, column))
+    return tuple(terms)
+
+
+def tag_facet(tag: str) -> str:
+    """What to type to see the people with this tag."""
+    plain = tag.replace('"', " ")
+    return f'tag:"{plain}"' if " " in plain else f"tag:{plain}"

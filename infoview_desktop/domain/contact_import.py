@@ -1,0 +1,129 @@
+"""What an import will do: each field compared three ways.
+
+Beside the present value of a field the book keeps the one LinkedIn last gave. Where the two are equal, nobody
+has touched the field since, and only there may a newer value of LinkedIn's take its place.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from infoview_desktop.domain.cancelled import until_cancelled
+from infoview_desktop.domain.connection import Connection
+from infoview_desktop.domain.known_contact import FIELDS, Imported, Known, values_of
+from infoview_desktop.domain.same_person import Standing, match
+
+__all__ = ["FIELDS", "FieldChange", "Imported", "Known", "Plan", "Update", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field for which LinkedIn has a value that is news.
+
+    Attributes:
+        field: One of `FIELDS`.
+        old: What stands in the book; "" for nothing.
+        new: What LinkedIn says now; never "".
+        kept: Whether the user's own words, `old`, stay.
+    """
+
+    field: str
+    old: str
+    new: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a row brings for a contact in the book; `imported` are LinkedIn's last values to remember."""
+
+    contact_id: int
+    connection: Connection
+    changes: tuple[FieldChange, ...]
+    imported: Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of each row; each is in exactly one of `new`, `updated`, `same` and `duplicates`.
+
+    Attributes:
+        new: People who are not in the book.
+        updated: Contacts of which at least one field changes.
+        same: How many contacts stay as they are, for all one can see.
+        remembered: Of these, the ones whose last imported values change; all their changes are `kept`.
+        trashed: Of these, how many are in the trash, where they stay untouched.
+        duplicates: Rows that tell again of a person of an earlier or fuller row.
+    """
+
+    new: tuple[Connection, ...]
+    updated: tuple[Update, ...]
+    same: int
+    remembered: tuple[Update, ...]
+    trashed: int
+    duplicates: tuple[Connection, ...]
+
+    @property
+    def bases(self) -> tuple[tuple[int, Imported], ...]:
+        """The contacts whose last imported values change, and what these are now."""
+        return tuple((update.contact_id, update.imported) for update in (*self.updated, *self.remembered))
+
+
+def _never() -> bool:
+    return False
+
+
+def plan(
+    connections: Sequence[Connection], known: Iterable[Known], *, cancelled: Callable[[], bool] = _never
+) -> Plan:
+    """Decide what an import of these rows does to the contacts in the book, the trash included.
+
+    Raises:
+        Cancelled: Once `cancelled` says so.
+    """
+    new: list[Connection] = []
+    duplicates: list[Connection] = []
+    updated: list[Update] = []
+    remembered: list[Update] = []
+    same = trashed = 0
+    matches = match(connections, known, cancelled)
+    for connection, matched in until_cancelled(zip(connections, matches, strict=True), cancelled):
+        if matched is Standing.NEW:
+            new.append(connection)
+        elif matched is Standing.DUPLICATE:
+            duplicates.append(connection)
+        elif matched.trashed:
+            trashed += 1
+            same += 1
+        elif (update := _compare(connection, matched)) is None:
+            same += 1
+        elif all(change.kept for change in update.changes):
+            remembered.append(update)
+            same += 1
+        else:
+            updated.append(update)
+    return Plan(tuple(new), tuple(updated), same, tuple(remembered), trashed, tuple(duplicates))
+
+
+def _compare(connection: Connection, known: Known) -> Update | None:
+    """Set what LinkedIn says now against what it said last and what stands in the book; None for no news.
+
+    A blank says nothing. A field that the user has emptied is the user's own word; an empty one of a contact
+    who was never imported is only waiting to be filled.
+    """
+    said = values_of(connection)
+    said_last = values_of(known.imported or Imported())
+    if said == said_last and known.imported is not None:
+        return None
+    remembered = Imported(*[now or last for now, last in zip(said, said_last, strict=True)])
+    if remembered == known.imported:
+        return None
+    changes = tuple(
+        FieldChange(field, present, now, kept=present != last)
+        for field, present, now, last in zip(FIELDS, values_of(known), said, said_last, strict=True)
+        if now and now not in {present, last} and not (field == "email" and _has_address(known, now))
+    )
+    return Update(known.contact_id, connection, changes, remembered)
+
+
+def _has_address(known: Known, address: str) -> bool:
+    return address.casefold() in {own.casefold() for own in (known.email, *known.other_emails)}

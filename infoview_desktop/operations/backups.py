@@ -1,0 +1,72 @@
+"""Backups made where the user wants one, and put back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from infoview_desktop.domain import known_error
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.store import backup, opening
+from infoview_desktop.store.database import FILE_NAME
+from infoview_desktop.store.faults import told_plainly
+from infoview_desktop.store.reads.tables import TABLE_NAMES
+from infoview_desktop.store.store import Clock, Store
+
+
+@reaching(Reach.WORLD)
+def back_up(store: Store, *, path: Path) -> Outcome[Path]:
+    """Write a proved copy of the book to `path`.
+
+    Raises:
+        KnownError: it cannot be written there.
+    """
+    if path.is_dir():
+        raise known_error.cannot_write_file(path.name, "it is a folder")
+    try:
+        with told_plainly(store.path.name):
+            backup.copy(store.connection, path)
+    except OSError as error:
+        raise known_error.cannot_write_file(path.name, error.strerror or str(error)) from error
+    return Outcome(path, said=Phrase("Backup written to {file}", {"file": path.name}))
+
+
+@reaching(Reach.WORLD)
+def restore(store: Store, *, path: Path) -> Outcome[Path]:
+    """Put a backup in the place of the book; the present book is backed up first, and where it is returned.
+
+    Raises:
+        KnownError: `path` is not a sound backup; nothing was changed.
+    """
+    if not store.writable:
+        raise known_error.read_only()
+    with told_plainly(store.path.name):
+        present = backup.make(store.connection, store.directory, reason="restore", now=store.now())
+        opening.put_back(store.connection, path)
+    said = Phrase("{file} was put back; the book as it was is kept as {kept}", {"file": path.name, "kept": present.name})
+    return Outcome(present, frozenset(TABLE_NAMES), said)
+
+
+@reaching(Reach.WORLD)
+def replace_damaged(directory: Path, *, path: Path, clock: Clock) -> Store:
+    """Put a backup in the place of a book that cannot be opened; the damaged files are kept beside it.
+
+    Raises:
+        KnownError: `path` is not a sound backup; nothing was changed.
+    """
+    if not backup.is_sound(path):
+        raise known_error.not_a_backup(path.name)
+    _set_aside(directory, clock())
+    store = opening.open_store(directory, clock=clock)
+    with told_plainly(store.path.name):
+        opening.put_back(store.connection, path)
+    return store
+
+
+def _set_aside(directory: Path, now: datetime) -> None:
+    stamp = f"{now:%Y%m%dT%H%M%S}"
+    for ending in ("-shm", "-wal", ""):
+        file = directory / (FILE_NAME + ending)
+        if file.exists():
+            file.rename(file.with_name(f"damaged-{stamp}-{file.name}"))

@@ -1,0 +1,175 @@
+"""Contacts as lists and as single persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from infoview_desktop.domain.contact import Contact, ContactLine, Source
+from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.search import match_expression
+
+_BROAD = 2_000
+"""From so many hits on, walking the sorted list and testing each is quicker than sorting the hits."""
+
+_LINE = """
+    SELECT contact.id, given_name, family_name, credentials, position, coalesce(organization.name, ''),
+           coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
+                       FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
+                      WHERE contact_tag.contact_id = contact.id), ''),
+           coalesce(connected_on, ''), source
+      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
+     WHERE contact.id IN ({places})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """By which column of the search index a list goes; people without a value always come last."""
+
+    column: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of contacts as it was when it was asked for.
+
+    `total` people match `terms`; the first `filled` of them have a value in the sorted column.
+    """
+
+    terms: tuple[Term, ...]
+    sort: Sort
+    total: int
+    filled: int
+
+
+def listing(reader: Reader, *, terms: tuple[Term, ...] = (), sort: Sort | None = None) -> Listing:
+    """Count the people who match every term."""
+    sort = sort or Sort()
+    if not terms:
+        total = reader.value("SELECT count(*) FROM contact_search")
+    else:
+        total = reader.value("SELECT count(*) FROM contact_fts WHERE contact_fts MATCH ?", (match_expression(terms),))
+    filled = total
+    if sort.column != "name" and total:
+        where, bindings = _matching(terms)
+        blank = f"SELECT count(*) FROM contact_search WHERE {sort.column} = '' {where}"  # noqa: S608 - a declared column
+        filled -= reader.value(blank, bindings)
+    return Listing(terms, sort, total, filled)
+
+
+def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[ContactLine]:
+    """Return the lines from `offset` on, at most `limit`."""
+    ids = list(_ids(reader, listed, offset, limit))
+    query = _LINE.format(places=", ".join("?" * len(ids)))
+    lines = {row[0]: ContactLine(*row) for row in reader.rows(query, ids)}
+    return [lines[contact_id] for contact_id in ids if contact_id in lines]
+
+
+def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
+    """At which place of the list the contact stands, from 0; None where it is not in it."""
+    column = listed.sort.column
+    where, bindings = _matching(listed.terms)
+    found = reader.rows(
+        f"SELECT {column}, name FROM contact_search WHERE contact_id = ? {where}",  # noqa: S608 - a declared column
+        (contact_id, *bindings),
+    )
+    if not found:
+        return None
+    value, name = found[0]
+    if column != "name" and not value:
+        before = f"{column} = '' AND (name, contact_id) < (?, ?)"
+        keys: tuple[object, ...] = (name, contact_id)
+        start = listed.filled
+    else:
+        order = ">" if listed.sort.descending else "<"
+        before = f"({column}, name, contact_id) {order} (?, ?, ?)" + (f" AND {column} > ''" if column != "name" else "")
+        keys = (value, name, contact_id)
+        start = 0
+    query = f"SELECT count(*) FROM contact_search WHERE {before} {where}"  # noqa: S608 - a declared column
+    return start + int(reader.value(query, (*keys, *bindings)))
+
+
+def contact(reader: Reader, contact_id: int) -> Contact | None:
+    """Everything known of one person; None where they are not in the book or in the trash."""
+    rows = reader.rows(
+        "SELECT contact.id, given_name, family_name, credentials, position, coalesce(organization.name, ''),"
+        " coalesce(linkedin, ''), coalesce(connected_on, ''), source"
+        " FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"
+        " WHERE contact.id = ? AND trashed_at IS NULL",
+        (contact_id,),
+    )
+    if not rows:
+        return None
+    *names, linkedin, connected_on, source = rows[0]
+    return Contact(
+        *names,
+        emails=_column(reader, "SELECT address FROM email WHERE contact_id = ? ORDER BY place", contact_id),
+        phones=_column(reader, "SELECT number FROM phone WHERE contact_id = ? ORDER BY place", contact_id),
+        tags=_column(
+            reader,
+            "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY name",
+            contact_id,
+        ),
+        linkedin=linkedin,
+        connected_on=connected_on,
+        source=Source(source),
+    )
+
+
+def organization_names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
+    """Organizations in the book whose name begins so, to complete what is being typed."""
+    pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    rows = reader.rows(
+        "SELECT name FROM organization WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT ?", (pattern, limit)
+    )
+    return [name for (name,) in rows]
+
+
+def _ids(reader: Reader, listed: Listing, offset: int, limit: int) -> Iterator[int]:
+    """The ids of a page: first people with a value in the sorted column, then the others by name."""
+    column, order = listed.sort.column, "DESC" if listed.sort.descending else "ASC"
+    if column == "name":
+        return _segment(reader, listed, "", f"name {order}, contact_id {order}", offset, limit)
+    filled = min(limit, max(0, listed.filled - offset))
+    by_column = f"{column} {order}, name {order}, contact_id {order}"
+    return chain(
+        _segment(reader, listed, f"AND {column} > ''", by_column, offset, filled),
+        _segment(
+            reader,
+            listed,
+            f"AND {column} = ''",
+            "name, contact_id",
+            max(0, offset - listed.filled),
+            limit - filled,
+        ),
+    )
+
+
+def _segment(
+    reader: Reader, listed: Listing, condition: str, order: str, offset: int, limit: int
+) -> Iterator[int]:
+    if limit <= 0:
+        return
+    where, bindings = _matching(listed.terms)
+    walk = f"INDEXED BY contact_search_{listed.sort.column}" if listed.total >= _BROAD else ""
+    query = (
+        f"SELECT contact_id FROM contact_search {walk} WHERE true {condition} {where}"  # noqa: S608 - declared names
+        f" ORDER BY {order} LIMIT ? OFFSET ?"
+    )
+    for (contact_id,) in reader.rows(query, (*bindings, limit, offset)):
+        yield contact_id
+
+
+def _matching(terms: tuple[Term, ...]) -> tuple[str, tuple[str, ...]]:
+    """The condition that keeps the people who match. The `+` keeps SQLite from driving the query by it."""
+    if not terms:
+        return "", ()
+    condition = "AND +contact_id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)"
+    return condition, (match_expression(terms),)
+
+
+def _column(reader: Reader, query: str, contact_id: int) -> tuple[str, ...]:
+    return tuple(value for (value,) in reader.rows(query, (contact_id,)))

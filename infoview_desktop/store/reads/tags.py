@@ -1,0 +1,26 @@
+"""Tags and how many people have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infoview_desktop.store.reads.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag and the number of people, not in the trash, who have it."""
+
+    name: str
+    people: int
+
+
+def most_used(reader: Reader, *, limit: int) -> list[TagCount]:
+    """The tags that most people have, the most used first."""
+    rows = reader.rows(
+        "SELECT tag.name, count(*) AS people FROM tag JOIN contact_tag ON tag_id = tag.id"
+        " JOIN contact ON contact.id = contact_id AND trashed_at IS NULL"
+        " GROUP BY tag.id ORDER BY people DESC, tag.name LIMIT ?",
+        (limit,),
+    )
+    return [TagCount(*row) for row in rows]

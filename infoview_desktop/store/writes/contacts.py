@@ -1,0 +1,82 @@
+"""Contacts added, edited, put into the trash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.tables import Contact, Email, Phone
+from infoview_desktop.store.writes import organizations
+
+_AT_ONCE = 500
+
+
+def add(
+    transaction: Transaction,
+    *,
+    given_name: str,
+    family_name: str,
+    credentials: str,
+    position: str,
+    organization: str,
+    source: str,
+) -> int:
+    """Add a contact and return its id."""
+    contact_id: int = Contact.insert(
+        given_name=given_name,
+        family_name=family_name,
+        credentials=credentials,
+        position=position,
+        organization=organizations.named(transaction, organization),
+        source=source,
+        created_at=transaction.timestamp,
+    ).execute(transaction.database)
+    return contact_id
+
+
+def change(transaction: Transaction, contact_id: int, **columns: Any) -> None:  # noqa: ANN401 - column values
+    """Set columns of a contact that are plain values."""
+    Contact.update(**columns).where(Contact.id == contact_id).execute(transaction.database)
+
+
+def change_organization(transaction: Transaction, contact_id: int, name: str) -> None:
+    """Let a contact work at the organization called `name`, or nowhere if it is empty."""
+    row = Contact.select(Contact.organization).where(Contact.id == contact_id).tuples()
+    before = [organization_id for (organization_id,) in row.execute(transaction.database)]
+    change(transaction, contact_id, organization=organizations.named(transaction, name))
+    organizations.drop_unused(transaction, before)
+
+
+def change_emails(transaction: Transaction, contact_id: int, addresses: Sequence[str]) -> None:
+    """Replace a contact's e-mail addresses; addresses that stay keep their rows."""
+    _replace(transaction, Email, Email.address, contact_id, addresses)
+
+
+def change_phones(transaction: Transaction, contact_id: int, numbers: Sequence[str]) -> None:
+    """Replace a contact's telephone numbers; numbers that stay keep their rows."""
+    _replace(transaction, Phone, Phone.number, contact_id, numbers)
+
+
+def trash(transaction: Transaction, contact_ids: Sequence[int]) -> None:
+    """Put contacts into the trash; they keep everything that belongs to them."""
+    for start in range(0, len(contact_ids), _AT_ONCE):
+        some = contact_ids[start : start + _AT_ONCE]
+        query = Contact.update(trashed_at=transaction.timestamp)
+        query.where(Contact.id.in_(some), Contact.trashed_at.is_null()).execute(transaction.database)
+
+
+def _replace(
+    transaction: Transaction, model: Any, column: Any, contact_id: int, values: Sequence[str]  # noqa: ANN401 - peewee
+) -> None:
+    database = transaction.database
+    present = dict(
+        model.select(column, model.id).where(model.contact == contact_id).tuples().execute(database)
+    )
+    for value in present.keys() - set(values):
+        model.delete().where(model.id == present[value]).execute(database)
+    for number, value in enumerate(values):
+        if value in present:
+            model.update(place=number).where(model.id == present[value]).execute(database)
+        else:
+            model.insert(contact=contact_id, place=number, **{column.name: value}).execute(database)

@@ -1,0 +1,127 @@
+"""Connections of a LinkedIn export put into the book, thousands at a time.
+
+Plain statements rather than models: a model per row costs four times as much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple
+from itertools import islice
+from typing import TypeVar
+
+import apsw
+
+from infoview_desktop.domain.connection import Connection
+from infoview_desktop.domain.contact import Source
+from infoview_desktop.domain.contact_import import Imported, Update
+from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.writes import contacts
+
+_AT_ONCE = 1_000
+_Item = TypeVar("_Item")
+
+_PLAIN_COLUMNS = ("given_name", "family_name", "credentials", "position", "linkedin", "connected_on")
+
+
+def add(
+    transaction: Transaction, new: Sequence[Connection], *, progress: Callable[[int], None]
+) -> None:
+    """Add a contact for each connection; `progress` is told how many are done, and may raise to stop."""
+    connection = transaction.connection
+    organization_ids = _organization_ids(connection, {one.organization for one in new if one.organization})
+    next_id = _next_id(connection)
+    numbered = enumerate(new, next_id)
+    done = 0
+    for some in _batches(numbered):
+        connection.executemany(
+            "INSERT INTO contact (id, given_name, family_name, credentials, position, organization_id,"
+            " linkedin, connected_on, source, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    contact_id,
+                    one.given_name,
+                    one.family_name,
+                    one.credentials,
+                    one.position,
+                    organization_ids.get(one.organization),
+                    one.linkedin,
+                    one.connected_on,
+                    Source.LINKEDIN,
+                    transaction.timestamp,
+                )
+                for contact_id, one in some
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO email (contact_id, address, place) VALUES (?, ?, 0)",
+            [(contact_id, one.email) for contact_id, one in some if one.email],
+        )
+        remember(transaction, ((contact_id, Imported.of(one)) for contact_id, one in some))
+        done += len(some)
+        progress(done)
+
+
+def update(transaction: Transaction, updates: Iterable[Update]) -> None:
+    """Change what LinkedIn says differently, except what the user keeps."""
+    connection = transaction.connection
+    for one in updates:
+        for change in one.changes:
+            if change.kept:
+                continue
+            if change.field in _PLAIN_COLUMNS:
+                connection.execute(
+                    f"UPDATE contact SET {change.field} = ? WHERE id = ?",  # noqa: S608 - one of the columns above
+                    (change.new, one.contact_id),
+                )
+            elif change.field == "organization":
+                contacts.change_organization(transaction, one.contact_id, change.new)
+            else:
+                _change_email(connection, one.contact_id, change.old, change.new)
+    
+
+def remember(transaction: Transaction, imported: Iterable[tuple[int, Imported]]) -> None:
+    """Keep what LinkedIn says now as the base of the next import's comparison."""
+    for some in _batches(imported):
+        transaction.connection.executemany(
+            "INSERT INTO imported_contact (contact_id, given_name, family_name, credentials, position,"
+            " organization, email, linkedin, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (contact_id) DO UPDATE SET given_name = excluded.given_name,"
+            " family_name = excluded.family_name, credentials = excluded.credentials,"
+            " position = excluded.position, organization = excluded.organization, email = excluded.email,"
+            " linkedin = excluded.linkedin, connected_on = excluded.connected_on",
+            [(contact_id, *astuple(values)) for contact_id, values in some],
+        )
+
+
+def _organization_ids(connection: apsw.Connection, names: set[str]) -> dict[str, int]:
+    connection.executemany(
+        "INSERT INTO organization (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
+        [(name,) for name in sorted(names)],
+    )
+    return {
+        name: organization_id
+        for name, organization_id in connection.execute("SELECT name, id FROM organization")
+        if name in names
+    }
+
+
+def _next_id(connection: apsw.Connection) -> int:
+    """The id that AUTOINCREMENT would give: one never used before, also not by a row undone since."""
+    last: int | None = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").get
+    return (last or 0) + 1
+
+
+def _change_email(connection: apsw.Connection, contact_id: int, old: str, new: str) -> None:
+    if old:
+        connection.execute(
+            "UPDATE email SET address = ? WHERE contact_id = ? AND address = ?", (new, contact_id, old)
+        )
+    else:
+        connection.execute("INSERT INTO email (contact_id, address, place) VALUES (?, ?, 0)", (contact_id, new))
+
+
+def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    remaining = iter(items)
+    while some := list(islice(remaining, _AT_ONCE)):
+        yield some

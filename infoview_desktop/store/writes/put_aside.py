@@ -1,0 +1,16 @@
+"""Text that is being typed."""
+
+from __future__ import annotations
+
+from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.tables import PutAside
+
+
+def put(transaction: Transaction, place: str, text: str) -> None:
+    """Keep what is being typed at `place`."""
+    PutAside.replace(place=place, text=text).execute(transaction.database)
+
+
+def take_away(transaction: Transaction, place: str) -> None:
+    """Forget what was put aside at `place`."""
+    PutAside.delete().where(PutAside.place == place).execute(transaction.database)

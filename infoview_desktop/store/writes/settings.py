@@ -1,0 +1,14 @@
+"""How the window was left."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.tables import Setting
+
+
+def change(transaction: Transaction, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+    """Store a setting."""
+    Setting.replace(name=name, value=json.dumps(value)).execute(transaction.database)
