@@ -25,7 +25,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     _, rest = _options(add_help=False).parse_known_args(arguments)
     if rest and rest[0] in VERBS:
-        from infoview_desktop import cli  # a window needs none of it
+        from infoview_desktop import cli  # noqa: PLC0415 - a window needs none of it
 
         return cli.run(arguments)
     parser = _options(add_help=True)
@@ -41,7 +41,7 @@ def main() -> int:
 def _options(*, add_help: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "infoview-desktop",
-        description="Informational interviews: ask, listen, thank, and learn from all conversations together.",
+        description="Informational interviews: ask, listen, thank, and learn from all of them together.",
         epilog=f"Without a window: {', '.join(VERBS)}; each explains itself with --help.",
         allow_abbrev=False,
         add_help=add_help,
@@ -58,7 +58,7 @@ def _open_window(directory: Path, files: list[Path]) -> int:
     if held is None:
         return 0
     try:
-        from infoview_desktop import app  # Qt takes most of the start, and a second window never needs it
+        from infoview_desktop import app  # noqa: PLC0415 - Qt takes most of the start; a second one needs none
 
         return app.run(directory, files)
     finally:
@@ -82,7 +82,7 @@ def _claim_or_hand_over(directory: Path, files: list[Path]) -> lock.DirectoryLoc
         try:
             return lock.claim(directory)
         except HeldElsewhere as error:
-            from infoview_desktop.system import instance  # only a second start needs it
+            from infoview_desktop.system import instance  # noqa: PLC0415 - only a second start needs it
 
             if instance.hand_over(directory, files):
                 return None

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import Damaged, HeldElsewhere, KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
@@ -28,12 +30,18 @@ DONE, CANNOT = 0, 3
 def run(arguments: list[str]) -> int:
     """Do what a verb says and return the exit code: 0 done, 3 it cannot be done."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A name is no reason to fail where there are no letters for it.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code: int = options.run(options)
     except KnownError as error:
         print(error, file=sys.stderr)
         if isinstance(error, Damaged):
             _offer_backup(_directory(options))
+        return CANNOT
+    except KeyboardInterrupt:
+        print(known_error.stopped().sentences[0], file=sys.stderr)
         return CANNOT
     return code
 
@@ -126,9 +134,7 @@ def _import_connections(options: argparse.Namespace) -> Accounting:
 
 def _export(options: argparse.Namespace) -> int:
     with _book_to_read(options) as store, closing(store.reader()) as reader:
-        return _say(
-            exports.export(reader, path=options.out, file_format=options.format, progress=Progress())
-        )
+        return _say(exports.export(reader, path=options.out, file_format=options.format, progress=Progress()))
 
 
 def _step(options: argparse.Namespace, verb: Callable[[Store], Outcome[Phrase]]) -> int:
@@ -141,13 +147,17 @@ def _step(options: argparse.Namespace, verb: Callable[[Store], Outcome[Phrase]])
 
 
 def _check(options: argparse.Namespace) -> int:
-    with _book_to_read(options) as store, closing(store.reader()) as reader:
-        findings = [str(finding) for finding in soundness.findings(reader)]
+    try:
+        with _book_to_read(options) as store, closing(store.reader()) as reader:
+            findings = [str(finding) for finding in soundness.findings(reader)]
+    except Damaged as damage:
+        findings = [str(damage)]
     if options.json:
         _print_json({"sound": not findings, "findings": findings})
     for finding in findings:
         print(finding, file=sys.stderr)
     if findings:
+        _offer_backup(_directory(options))
         return CANNOT
     if not options.json:
         print("The book is sound.")
@@ -189,7 +199,7 @@ def _say(outcome: Outcome[Any]) -> int:
 
 
 def _print_json(value: dict[str, Any]) -> None:
-    print(json.dumps(value, ensure_ascii=False))
+    print(json.dumps(value))
 
 
 def _print_accounting(accounting: Accounting, name: str) -> None:

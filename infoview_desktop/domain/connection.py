@@ -41,9 +41,10 @@ class Connection:
 
 
 _PROFILE = re.compile(
-    r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com/in/([^/?#\s]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com/in/([^/?#\s]{1,2000})(?:[/?#].*)?",
+    re.ASCII | re.IGNORECASE,
 )
-_USUAL_PROFILE = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]+)")  # nine of ten, in half the time
+_USUAL_PROFILE = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]{1,200})")  # nine of ten, in half the time
 _NEVER_IN_SLUG = re.compile(r'[\s/\\?#@:<>"]|^\.+$')
 
 
@@ -115,9 +116,7 @@ _TIME = (
 )
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/.]){_DAY}\2{_DAY}{_TIME}", re.IGNORECASE)
 _NUMBERS = re.compile(rf"{_DAY}([-/.]){_DAY}\2{_YEAR}{_TIME}", re.IGNORECASE)
-_NAMED_MONTH = re.compile(
-    rf"{_DAY}(?:\.|er|st|nd|rd|th)?[\s./-]*{_NAME}[\s,./-]+{_YEAR}{_TIME}", re.IGNORECASE
-)
+_NAMED_MONTH = re.compile(rf"{_DAY}(?:\.|er|st|nd|rd|th)?[\s./-]*{_NAME}[\s,./-]+{_YEAR}{_TIME}", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}", re.IGNORECASE)
 
 

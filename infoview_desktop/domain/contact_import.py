@@ -72,9 +72,7 @@ def _never() -> bool:
     return False
 
 
-def plan(
-    connections: Sequence[Connection], known: Iterable[Known], *, cancelled: Callable[[], bool] = _never
-) -> Plan:
+def plan(connections: Sequence[Connection], known: Iterable[Known], *, cancelled: Callable[[], bool] = _never) -> Plan:
     """Decide what an import of these rows does to the contacts in the book, the trash included.
 
     Raises:
@@ -111,18 +109,19 @@ def _compare(connection: Connection, known: Known) -> Update | None:
     who was never imported is only waiting to be filled.
     """
     said = values_of(connection)
-    said_last = values_of(known.imported or Imported())
-    if said == said_last and known.imported is not None:
-        return None
-    remembered = Imported(*[now or last for now, last in zip(said, said_last, strict=True)])
-    if remembered == known.imported:
-        return None
-    changes = tuple(
-        FieldChange(field, present, now, kept=present != last)
-        for field, present, now, last in zip(FIELDS, values_of(known), said, said_last, strict=True)
-        if now and now not in {present, last} and not (field == "email" and _has_address(known, now))
-    )
-    return Update(known.contact_id, connection, changes, remembered)
+    remembered = list(values_of(known.imported or Imported()))
+    changes: list[FieldChange] = []
+    news = known.imported is None
+    for at, now in enumerate(said):
+        last = remembered[at]
+        if now and now != last:
+            news = True
+            remembered[at] = now
+            field = FIELDS[at]
+            present: str = getattr(known, field)
+            if now != present and not (field == "email" and _has_address(known, now)):
+                changes.append(FieldChange(field, present, now, kept=present != last))
+    return Update(known.contact_id, connection, tuple(changes), Imported(*remembered)) if news else None
 
 
 def _has_address(known: Known, address: str) -> bool:

@@ -20,15 +20,15 @@ class KnownError(Exception):
         return " ".join(map(str, self.sentences))
 
 
-class Damaged(KnownError):
+class Damaged(KnownError):  # noqa: N818 - it is the book that is
     """The book's file cannot be trusted; a backup may be put back in its place."""
 
 
-class HeldElsewhere(KnownError):
+class HeldElsewhere(KnownError):  # noqa: N818 - it is the book that is
     """Another InfoView has the book open."""
 
 
-class Stopped(KnownError):
+class Stopped(KnownError):  # noqa: N818 - the user wanted it
     """The user stopped it, and nothing of it was kept."""
 
 

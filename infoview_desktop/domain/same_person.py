@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from operator import attrgetter
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from infoview_desktop.domain.cancelled import until_cancelled
 from infoview_desktop.domain.connection import Connection
@@ -27,14 +27,12 @@ class Standing(Enum):
 Match: TypeAlias = Known | Standing
 
 
-def match(
-    connections: Sequence[Connection], known: Iterable[Known], cancelled: Callable[[], bool]
-) -> list[Match]:
+def match(connections: Sequence[Connection], known: Iterable[Known], cancelled: Callable[[], bool]) -> list[Match]:
     """Give for each row the contact it tells of, or its standing; no contact is given for two rows.
 
     Two different slugs in one file are never one person. A slug that is new to the book may still be that of
     a contact whose own slug is not in the file: members may change their address. A row without a slug joins
-    whoever has its e-mail address, or its name and day, in the book or in the file.
+    whoever has its e-mail address, or its name and day, in the file or else in the book.
 
     A row with neither slug nor address nor day is known again only where it is, value for value, what was
     last imported; otherwise each import of an old file would add its people anew.
@@ -44,24 +42,17 @@ def match(
     """
     matching = _Matching(connections, known, cancelled)
     new_slugs, without_slug = matching.match_slugs()
+    if without_slug:
+        without_slug = matching.join_within_file(without_slug)
     if new_slugs or without_slug:
         matching.look_up(new_slugs + without_slug)
         matching.match_new_slugs(new_slugs)
-    if without_slug:
-        matching.match_without_slugs(new_slugs, without_slug)
+        matching.match_without_slug(without_slug)
     return matching.matches
 
 
-@dataclass(eq=False, slots=True)
-class _Person:
-    """Somebody in the book, in the file, or in both."""
-
-    known: Known | None
-    row: Connection | None = None
-
-
 class _Rule(IntEnum):
-    """By what a person may be known again, where the slug says nothing; strongest first."""
+    """By what a person may be known again where the slug says nothing; strongest first."""
 
     FORMER_SLUG = 0
     EMAIL = 1
@@ -69,14 +60,13 @@ class _Rule(IntEnum):
 
 
 _Key: TypeAlias = tuple[str, ...]
+_Keys: TypeAlias = tuple[_Key, _Key, _Key]  # in the order of `_Rule`
 _NO_KEY: _Key = ()
-
 
 _identity = attrgetter("linkedin", "email", "given_name", "family_name", "connected_on")
 
 
-def _keys(source: Connection | Known | Imported) -> tuple[_Key, _Key, _Key]:
-    """Give a key for each rule, in the order of `_Rule`."""
+def _keys(source: Connection | Known | Imported) -> _Keys:
     name = clean(f"{source.given_name} {source.family_name}")[0].casefold()
     return (
         ("slug", source.linkedin) if source.linkedin else _NO_KEY,
@@ -92,22 +82,32 @@ def _email_key(address: str) -> _Key:
 _CROWD = 64
 """So many people with one address, or one name and day, are no evidence for any of them."""
 
+_Who = TypeVar("_Who")
 
-class _Directory:
-    """The people whom a key may mean; keeps only the keys that somebody will ask for."""
 
-    def __init__(self, wanted: Iterable[_Key]) -> None:
-        self._people: dict[_Key, list[_Person]] = {key: [] for key in wanted if key}
+class _Directory(Generic[_Who]):
+    """Those whom a key may mean; keeps only the keys that somebody will ask for."""
 
-    def add(self, person: _Person, keys: Iterable[_Key]) -> None:
+    def __init__(self, wanted: Iterable[_Keys]) -> None:
+        self._entries: dict[_Key, list[_Who]] = {key: [] for keys in wanted for key in keys if key}
+
+    def add(self, who: _Who, keys: Iterable[_Key]) -> None:
         for key in keys:
-            people = self._people.get(key)
-            if people is not None and len(people) < _CROWD and person not in people:
-                people.append(person)
+            entry = self._entries.get(key)
+            if entry is not None and len(entry) < _CROWD and who not in entry:
+                entry.append(who)
 
-    def people(self, key: _Key) -> Sequence[_Person]:
-        people = self._people.get(key, ())
-        return people if len(people) < _CROWD else ()
+    def find(self, key: _Key) -> Sequence[_Who]:
+        entry = self._entries.get(key, ())
+        return entry if len(entry) < _CROWD else ()
+
+
+@dataclass(eq=False, slots=True)
+class _Person:
+    """A contact in the book, and the row of the file that was found to tell of it."""
+
+    known: Known
+    row: Connection | None = None
 
 
 class _Matching:
@@ -120,8 +120,8 @@ class _Matching:
         self._people = [_Person(contact) for contact in known]
         self._cancelled = cancelled
         self._slugs = {row.linkedin for row in connections if row.linkedin}
-        self._keys: dict[int, tuple[_Key, _Key, _Key]] = {}
-        self._directory = _Directory(())
+        self._keys: dict[int, _Keys] = {}
+        self._directory: _Directory[_Person] = _Directory(())
         self.matches: list[Match] = [Standing.NEW] * len(connections)
 
     def match_slugs(self) -> tuple[list[int], list[int]]:
@@ -136,12 +136,13 @@ class _Matching:
                 without_slug.append(at)
             elif slug in seen:
                 self.matches[at] = Standing.DUPLICATE
-            elif (person := holders.get(slug)) is not None:
-                self._settle(at, person)
-                seen.add(slug)
             else:
-                new_slugs.append(at)
                 seen.add(slug)
+                holder = holders.get(slug)
+                if holder is None:
+                    new_slugs.append(at)
+                else:
+                    self._settle(at, holder)
         return new_slugs, without_slug
 
     def _holders_of_slugs(self) -> dict[str, _Person]:
@@ -149,21 +150,44 @@ class _Matching:
         holders: dict[str, _Person] = {}
         for person in until_cancelled(self._people, self._cancelled):
             contact = person.known
-            if contact is None or not contact.linkedin:
-                continue
-            holder = holders.setdefault(contact.linkedin, person).known
-            if holder is not None and holder.trashed and not contact.trashed:
-                holders[contact.linkedin] = person
+            if contact.linkedin:
+                holder = holders.setdefault(contact.linkedin, person)
+                if holder.known.trashed and not contact.trashed:
+                    holders[contact.linkedin] = person
         return holders
+
+    def join_within_file(self, without_slug: Sequence[int]) -> list[int]:
+        """Join rows without a slug to each other, else to the one with a slug; give those that stand alone.
+
+        The file alone decides this: whatever is in the book, the same rows are the same people.
+        """
+        keys = {at: _keys(self._rows[at]) for at in until_cancelled(without_slug, self._cancelled)}
+        with_slug: _Directory[int] = _Directory(keys.values())
+        for at, row in enumerate(until_cancelled(self._rows, self._cancelled)):
+            if row.linkedin and self.matches[at] is not Standing.DUPLICATE:
+                with_slug.add(at, _keys(row))
+        alone: _Directory[int] = _Directory(keys.values())
+        standing_alone = []
+        for at in until_cancelled(without_slug, self._cancelled):
+            if self._is_told_of(at, keys[at], alone) or self._is_told_of(at, keys[at], with_slug):
+                self.matches[at] = Standing.DUPLICATE
+            else:
+                alone.add(at, keys[at])
+                standing_alone.append(at)
+        return standing_alone
+
+    def _is_told_of(self, at: int, keys: _Keys, others: _Directory[int]) -> bool:
+        """Whether exactly one of the other rows tells of the person of this one."""
+        row = self._rows[at]
+        same_name = [who for who in others.find(keys[_Rule.NAME_AND_DAY]) if not _told_apart(self._rows[who], row)]
+        return len(others.find(keys[_Rule.EMAIL])) == 1 or len(same_name) == 1
 
     def look_up(self, rows: Iterable[int]) -> None:
         """Prepare to find the people of these rows by what the book says of them, and what LinkedIn said."""
         self._keys = {at: _keys(self._rows[at]) for at in until_cancelled(rows, self._cancelled)}
-        self._directory = _Directory(key for keys in self._keys.values() for key in keys)
+        self._directory = _Directory(self._keys.values())
         for person in until_cancelled(self._people, self._cancelled):
             contact = person.known
-            if contact is None:
-                continue
             self._directory.add(person, _keys(contact))
             self._directory.add(person, map(_email_key, contact.other_emails))
             if contact.imported is not None and _identity(contact.imported) != _identity(contact):
@@ -175,9 +199,7 @@ class _Matching:
         for rule in _Rule:
             claims: dict[_Person, list[int]] = {}
             for at in until_cancelled(remaining, self._cancelled):
-                able = [
-                    who for who in self._directory.people(self._keys[at][rule]) if self._may_have_moved(who)
-                ]
+                able = [who for who in self._directory.find(self._keys[at][rule]) if self._may_have_moved(who)]
                 if len(able) == 1:
                     claims.setdefault(able[0], []).append(at)
             for person, rows in claims.items():
@@ -186,81 +208,70 @@ class _Matching:
             remaining = [at for at in remaining if self.matches[at] is Standing.NEW]
 
     def _may_have_moved(self, person: _Person) -> bool:
-        return person.row is None and person.known is not None and person.known.linkedin not in self._slugs
+        return person.row is None and person.known.linkedin not in self._slugs
 
-    def match_without_slugs(self, new_slugs: Iterable[int], without_slug: Sequence[int]) -> None:
-        """Match the rows without a slug, those first whose e-mail address decides."""
-        self._add_rows_with_slugs(new_slugs)
+    def match_without_slug(self, without_slug: Sequence[int]) -> None:
+        """Match the rows without a slug that stand alone, those first whose e-mail address decides."""
         for at in until_cancelled(without_slug, self._cancelled):
-            if person := self._decide(at, _Rule.EMAIL):
-                self._join(at, person)
+            self._settle(at, self._by_email(at))
         records = self._imported_records()
         for at in until_cancelled(without_slug, self._cancelled):
-            if self.matches[at] is not Standing.NEW:
-                continue
-            person = self._decide(at, _Rule.EMAIL) or self._decide(at, _Rule.NAME_AND_DAY)
-            if person is None and not any(self._keys[at]):
-                alike = records.get(values_of(self._rows[at]))
-                person = alike.pop() if alike else None
-            self._join(at, person or _Person(None))
-
-    def _add_rows_with_slugs(self, new_slugs: Iterable[int]) -> None:
-        for person in until_cancelled(self._people, self._cancelled):
-            if person.row is not None:
-                self._directory.add(person, _keys(person.row))
-        for at in until_cancelled(new_slugs, self._cancelled):
             if self.matches[at] is Standing.NEW:
-                self._directory.add(_Person(None, self._rows[at]), self._keys[at])
+                self._settle(at, self._by_name_and_day(at))
+                if not any(self._keys[at]) and (alike := records.get(values_of(self._rows[at]))):
+                    self._settle(at, alike.pop())
+
+    def _by_email(self, at: int) -> _Person | None:
+        able = self._directory.find(self._keys[at][_Rule.EMAIL])
+        return self._one_of([who for who in able if who.row is None or _holds_both(who, self._rows[at])], at)
+
+    def _by_name_and_day(self, at: int) -> _Person | None:
+        able = self._directory.find(self._keys[at][_Rule.NAME_AND_DAY])
+        return self._one_of([who for who in able if who.row is None], at)
+
+    def _one_of(self, able: Sequence[_Person], at: int) -> _Person | None:
+        """Of several, take who was imported from this very record, else the only one of whom no row tells."""
+        if len(able) <= 1:
+            return able[0] if able else None
+        values = values_of(self._rows[at])
+        exact = [who for who in able if who.known.imported and values_of(who.known.imported) == values]
+        free = [who for who in exact or able if who.row is None]
+        if exact:
+            return (free or exact)[0]
+        return free[0] if len(free) == 1 else None
 
     def _imported_records(self) -> dict[Sequence[str], list[_Person]]:
         """The contacts whom no rule can find, under all that was imported of them; the first one last."""
         records: dict[Sequence[str], list[_Person]] = {}
         for person in until_cancelled(reversed(self._people), self._cancelled):
-            contact = person.known
-            if contact is not None and contact.imported is not None and not any(_keys(contact.imported)):
-                records.setdefault(values_of(contact.imported), []).append(person)
+            imported = person.known.imported
+            if person.row is None and imported is not None and not any(_keys(imported)):
+                records.setdefault(values_of(imported), []).append(person)
         return records
 
-    def _decide(self, at: int, rule: _Rule) -> _Person | None:
-        """Find the one person whom the rule means by a row without a slug.
-
-        Of several, it is the one who was imported from this very record, else the only one of whom no other
-        row tells.
-        """
-        row = self._rows[at]
-        able: Sequence[_Person] = self._directory.people(self._keys[at][rule])
-        if rule is _Rule.NAME_AND_DAY:
-            able = [person for person in able if not _told_apart(person.row, row)]
-        if len(able) <= 1:
-            return able[0] if able else None
-        values = values_of(row)
-        exact = [
-            who
-            for who in able
-            if who.known and who.known.imported and values_of(who.known.imported) == values
-        ]
-        free = [person for person in exact or able if person.row is None]
-        if exact:
-            return (free or exact)[0]
-        return free[0] if len(free) == 1 else None
-
-    def _join(self, at: int, person: _Person) -> None:
+    def _settle(self, at: int, person: _Person | None) -> None:
+        """This row tells of the person, if there is one; a second row that does is a duplicate."""
+        if person is None:
+            return
         if person.row is None:
-            self._settle(at, person)
-            self._directory.add(person, self._keys[at])
+            person.row = self._rows[at]
+            self.matches[at] = person.known
         else:
             self.matches[at] = Standing.DUPLICATE
 
-    def _settle(self, at: int, person: _Person) -> None:
-        """From now on this row of the file is the person's."""
-        person.row = self._rows[at]
-        self.matches[at] = person.known or Standing.NEW
 
-
-def _told_apart(one: Connection | None, other: Connection) -> bool:
+def _told_apart(one: Connection, other: Connection) -> bool:
     """Two rows of one file with different addresses are two people, though they share a name and a day."""
-    return (
-        one is not None
-        and "" not in {one.email, other.email}
-        and one.email.casefold() != other.email.casefold()
-    )
+    return "" not in {one.email, other.email} and one.email.casefold() != other.email.casefold()
+
+
+def _holds_both(person: _Person, row: Connection) -> bool:
+    """Whether the book, rather than the file, says that this row and the one found before are of one person.
+
+    The contact must have this row's address, and keep it after the import of the other row.
+    """
+    contact, found = person.known, person.row
+    if found is None or not found.email:
+        return True
+    ours, theirs = row.email.casefold(), found.email.casefold()
+    return ours != theirs and {ours, theirs} <= {own.casefold() for own in (contact.email, *contact.other_emails)}

@@ -16,8 +16,8 @@ _HIDDEN = (
 )
 _DIRECTION_MARKS = "\u061c\u200e\u200f"  # of use between words of prose, never in a name
 _FLAG = "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"  # Scotland's flag and its kind are spelt in tags
-_NOT_ON_A_LINE = re.compile(f"{_FLAG}|[{_HIDDEN}{_DIRECTION_MARKS}]")
-_NOT_IN_PROSE = re.compile(f"{_FLAG}|[{_HIDDEN}]")
+_NOT_ON_A_LINE = re.compile(f"{_FLAG}|[{_HIDDEN}{_DIRECTION_MARKS}]+")
+_NOT_IN_PROSE = re.compile(f"{_FLAG}|[{_HIDDEN}]+")
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _WORD = re.compile(r"\S+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from infoview_desktop.domain import known_error
@@ -13,6 +12,7 @@ from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.reads.tables import TABLE_NAMES
 from infoview_desktop.store.store import Clock, Store
+from infoview_desktop.system.whole_file import outgoing
 
 
 @reaching(Reach.WORLD)
@@ -22,13 +22,8 @@ def back_up(store: Store, *, path: Path) -> Outcome[Path]:
     Raises:
         KnownError: it cannot be written there.
     """
-    if path.is_dir():
-        raise known_error.cannot_write_file(path.name, "it is a folder")
-    try:
-        with told_plainly(store.path.name):
-            backup.copy(store.connection, path)
-    except OSError as error:
-        raise known_error.cannot_write_file(path.name, error.strerror or str(error)) from error
+    with told_plainly(store.path.name), outgoing(path, book=store.path):
+        backup.copy(store.connection, path)
     return Outcome(path, said=Phrase("Backup written to {file}", {"file": path.name}))
 
 
@@ -42,9 +37,11 @@ def restore(store: Store, *, path: Path) -> Outcome[Path]:
     if not store.writable:
         raise known_error.read_only()
     with told_plainly(store.path.name):
-        present = backup.make(store.connection, store.directory, reason="restore", now=store.now())
+        present = backup.make(store.connection, store.directory, reason="restore", now=store.now(), wanted=path)
         opening.put_back(store.connection, path)
-    said = Phrase("{file} was put back; the book as it was is kept as {kept}", {"file": path.name, "kept": present.name})
+    said = Phrase(
+        "{file} was put back; the book as it was is kept as {kept}", {"file": path.name, "kept": present.name}
+    )
     return Outcome(present, frozenset(TABLE_NAMES), said)
 
 
@@ -55,18 +52,6 @@ def replace_damaged(directory: Path, *, path: Path, clock: Clock) -> Store:
     Raises:
         KnownError: `path` is not a sound backup; nothing was changed.
     """
-    if not backup.is_sound(path):
-        raise known_error.not_a_backup(path.name)
-    _set_aside(directory, clock())
-    store = opening.open_store(directory, clock=clock)
-    with told_plainly(store.path.name):
-        opening.put_back(store.connection, path)
-    return store
-
-
-def _set_aside(directory: Path, now: datetime) -> None:
-    stamp = f"{now:%Y%m%dT%H%M%S}"
-    for ending in ("-shm", "-wal", ""):
-        file = directory / (FILE_NAME + ending)
-        if file.exists():
-            file.rename(file.with_name(f"damaged-{stamp}-{file.name}"))
+    with told_plainly(FILE_NAME):
+        backup.replace(directory / FILE_NAME, path, now=clock())
+    return opening.open_store(directory, clock=clock)

@@ -116,9 +116,7 @@ def import_connections(store: Store, *, file: ConnectionsFile, progress: Progres
     label = Phrase.counted("Import of {count} person", "Import of {count} people", count)
     writing = progress.part(0.1, 0.6)
     with store.transaction(label) as transaction:
-        imported_contacts.add(
-            transaction, planned.new, progress=lambda done: writing.reached(done / len(planned.new))
-        )
+        imported_contacts.add(transaction, planned.new, progress=lambda done: writing.reached(done / len(planned.new)))
         imported_contacts.update(transaction, planned.updated)
         imported_contacts.remember(transaction, planned.bases)
         progress.reached(0.6)
@@ -127,5 +125,3 @@ def import_connections(store: Store, *, file: ConnectionsFile, progress: Progres
         "Imported {count} person from {file}", "Imported {count} people from {file}", count, file=file.name
     )
     return Outcome(Accounting.of(file, planned), transaction.changed, said, undoable=bool(transaction.changed))
-
-

@@ -100,6 +100,8 @@ def delete(store: Store, *, contact_ids: Sequence[int]) -> Outcome[None]:
         said = Phrase("{count} people deleted", {"count": count})
     with store.transaction(label) as transaction:
         writes.trash(transaction, contact_ids)
+    if not transaction.changed:
+        return Outcome(None)
     return Outcome(None, transaction.changed, said, undoable=True)
 
 
@@ -145,18 +147,18 @@ def _join(values: Sequence[str]) -> str:
     return ", ".join(values)
 
 
-EDITABLE: MappingProxyType[
-    str, tuple[str, Callable[[Contact], str], Callable[[Transaction, int, str], None]]
-] = MappingProxyType(
-    {
-        "given_name": ("Edit given name of {name}", lambda person: person.given_name, _plain("given_name")),
-        "family_name": ("Edit family name of {name}", lambda person: person.family_name, _plain("family_name")),
-        "credentials": ("Edit credentials of {name}", lambda person: person.credentials, _plain("credentials")),
-        "position": ("Edit position of {name}", lambda person: person.position, _plain("position")),
-        "organization": ("Edit organization of {name}", lambda person: person.organization, _organization),
-        "emails": ("Edit e-mail of {name}", lambda person: _join(person.emails), _emails),
-        "phones": ("Edit phone of {name}", lambda person: _join(person.phones), _phones),
-        "tags": ("Edit tags of {name}", lambda person: _join(person.tags), _tags),
-    }
+EDITABLE: MappingProxyType[str, tuple[str, Callable[[Contact], str], Callable[[Transaction, int, str], None]]] = (
+    MappingProxyType(
+        {
+            "given_name": ("Edit given name of {name}", lambda one: one.given_name, _plain("given_name")),
+            "family_name": ("Edit family name of {name}", lambda one: one.family_name, _plain("family_name")),
+            "credentials": ("Edit credentials of {name}", lambda one: one.credentials, _plain("credentials")),
+            "position": ("Edit position of {name}", lambda one: one.position, _plain("position")),
+            "organization": ("Edit organization of {name}", lambda one: one.organization, _organization),
+            "emails": ("Edit e-mail of {name}", lambda one: _join(one.emails), _emails),
+            "phones": ("Edit phone of {name}", lambda one: _join(one.phones), _phones),
+            "tags": ("Edit tags of {name}", lambda one: _join(one.tags), _tags),
+        }
+    )
 )
 """The fields that can be edited: the step's label, the field as text, and how the text is stored."""

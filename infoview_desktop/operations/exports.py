@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 from infoview_desktop.domain import known_error
+from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
+from infoview_desktop.domain.text import clean
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store.reads import tables
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import tables as writes
 from infoview_desktop.system import contacts_csv
-from infoview_desktop.system.whole_file import whole_file
+from infoview_desktop.system.regular_file import UnreadableFile, open_regular
+from infoview_desktop.system.whole_file import outgoing, whole_file
 
 _TOLD_EVERY = 500
 _MOST_BYTES = 512 * 1024 * 1024
@@ -33,10 +38,12 @@ def export(reader: Reader, *, path: Path, file_format: str, progress: Progress) 
         KnownError: the file cannot be written there.
         Cancelled: the user stopped it; no file is left behind.
     """
-    people = int(reader.value("SELECT count(*) FROM contact"))
-    with _written(path) as file:
+    with outgoing(path, book=reader.file), whole_file(path) as file, reader.snapshot():
+        people = int(reader.value("SELECT count(*) FROM contact"))
         FORMATS[file_format](reader, file, _Steps(progress, people))
-    said = Phrase.counted("{count} person written to {file}", "{count} people written to {file}", people, file=path.name)
+    said = Phrase.counted(
+        "{count} person written to {file}", "{count} people written to {file}", people, file=path.name
+    )
     return Outcome(people, said=said)
 
 
@@ -62,8 +69,10 @@ def _write_json(reader: Reader, file: TextIO, steps: _Steps) -> None:
         if table == "contact":
             records = steps.following(records)
         file.write(f'{opening}\n"{table}": [')
-        for number, record in enumerate(records):
-            file.write((",\n" if number else "\n") + json.dumps(record, ensure_ascii=False))
+        file.writelines(
+            (",\n" if number else "\n") + json.dumps(record, ensure_ascii=False)
+            for number, record in enumerate(records)
+        )
         file.write("\n]")
         opening = ","
     file.write("\n}\n")
@@ -92,27 +101,22 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
 
     Raises:
         KnownError: this book is not empty, or the file is no such export.
+        Cancelled: the user stopped it; nothing is left behind.
     """
-    reader = Reader(store.connection)
-    if not tables.is_empty(reader):
+    if not tables.is_empty(Reader(store.connection)):
         raise known_error.book_not_empty()
     content = _parsed(path)
     progress.reached(0.3)
     people = len(content["contact"])
     label = Phrase.counted("Import of {count} person", "Import of {count} people", people)
-    with store.transaction(label) as transaction:
+    with store.transaction(label) as transaction, _understood():
         for table in tables.TABLE_NAMES:
-            columns = tables.columns(reader, table)
-            rows = [_row(record, columns) for record in content[table]]
-            try:
-                writes.fill(transaction, table, columns, rows)
-            except ValueError as error:
-                raise known_error.unreadable_file(_NOT_A_BOOK) from error
+            writes.fill(transaction, table, map(_safe, content[table]))
             progress.reached(0.6)
     said = Phrase.counted(
         "Imported {count} person from {file}", "Imported {count} people from {file}", people, file=path.name
     )
-    return Outcome(people, transaction.changed, said, undoable=True)
+    return Outcome(people, transaction.changed, said, undoable=bool(transaction.changed))
 
 
 def count_people(path: Path) -> int:
@@ -126,36 +130,41 @@ def count_people(path: Path) -> int:
 
 def _parsed(path: Path) -> dict[str, list[dict[str, Any]]]:
     try:
-        if not path.is_file():
-            raise known_error.unreadable_file(f"{path.name} is not there, or is not a file.")
-        if path.stat().st_size > _MOST_BYTES:
-            raise known_error.unreadable_file(f"{path.name} is too large to be an InfoView book.")
-        content = json.loads(path.read_bytes())
+        with open_regular(path) as file, _understood():
+            if os.fstat(file.fileno()).st_size > _MOST_BYTES:
+                raise known_error.unreadable_file(f"{path.name} is too large to be an InfoView book.")
+            content = json.loads(file.read())
+            _check(content)
+    except UnreadableFile as error:
+        raise known_error.unreadable_file(error.reason) from error
     except OSError as error:
         raise known_error.unreadable_file(f"{path.name} cannot be read: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise known_error.unreadable_file(_NOT_A_BOOK) from error
-    if not isinstance(content, dict) or set(content) != set(tables.TABLE_NAMES):
-        raise known_error.unreadable_file(_NOT_A_BOOK)
-    if not all(isinstance(rows, list) and all(isinstance(row, dict) for row in rows) for rows in content.values()):
-        raise known_error.unreadable_file(_NOT_A_BOOK)
-    return content
-
-
-def _row(record: dict[str, Any], columns: tuple[str, ...]) -> tuple[Any, ...]:
-    try:
-        row = tuple(record[column] for column in columns)
-    except KeyError as error:
-        raise known_error.unreadable_file(_NOT_A_BOOK) from error
-    if not all(value is None or isinstance(value, str | int) for value in row):
-        raise known_error.unreadable_file(_NOT_A_BOOK)
-    return row
+    return cast("dict[str, list[dict[str, Any]]]", content)
 
 
 @contextmanager
-def _written(path: Path) -> Iterator[TextIO]:
+def _understood() -> Iterator[None]:
+    """Say plainly that a file is not ours, however that came to light."""
     try:
-        with whole_file(path) as file:
-            yield file
-    except OSError as error:
-        raise known_error.cannot_write_file(path.name, (error.strerror or str(error)).lower()) from error
+        yield
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise known_error.unreadable_file(_NOT_A_BOOK) from error
+
+
+def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
+    """Make sure of what the tables themselves do not: their names, and what the contacts' texts mean."""
+    if content.keys() != set(tables.TABLE_NAMES):
+        raise ValueError
+    for contact in content["contact"]:
+        Source(contact["source"])
+        day = contact["connected_on"]
+        if day is not None and date.fromisoformat(day).isoformat() != day:
+            raise ValueError(day)
+        for moment in filter(None, (contact["created_at"], contact["trashed_at"])):
+            if datetime.fromisoformat(moment).astimezone(UTC).isoformat(timespec="seconds") != moment:
+                raise ValueError(moment)
+
+
+def _safe(record: dict[str, Any]) -> dict[str, Any]:
+    """Take out of a record's texts what nobody can see, as on every way in."""
+    return {name: clean(value)[0] if isinstance(value, str) else value for name, value in record.items()}

@@ -1,7 +1,8 @@
-"""SQLite's failures, told as what the user can do about them."""
+"""What fails below the book, told as what the user can do about it."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,36 +12,28 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import KnownError
 
 
-def _apsw_cause(error: BaseException | None) -> apsw.Error | None:
-    """peewee wraps what APSW raises; the result code is further down the chain."""
-    while error is not None:
-        if isinstance(error, apsw.Error):
-            return error
-        error = error.__cause__ or error.__context__
-    return None
-
-
 def as_known(error: Exception, name: str) -> KnownError | None:
     """Return the known error behind `error`, or None where it is a bug; `name` is the file's."""
-    match _apsw_cause(error):
-        case apsw.FullError():
-            return known_error.disk_full()
+    known = None
+    match _cause(error):
+        case apsw.FullError() | OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            known = known_error.disk_full()
         case apsw.BusyError() | apsw.LockedError():
-            return known_error.held_by_another_program()
-        case apsw.ReadOnlyError():
-            return known_error.read_only()
+            known = known_error.held_by_another_program()
+        case apsw.ReadOnlyError() | OSError(errno=errno.EROFS | errno.EACCES | errno.EPERM):
+            known = known_error.read_only()
         case apsw.NotADBError():
-            return known_error.not_a_book(name)
+            known = known_error.not_a_book(name)
         case apsw.CorruptError():
-            return known_error.damaged_book(name)
-        case apsw.IOError() | apsw.CantOpenError():
-            return known_error.disk_trouble()
-    return None
+            known = known_error.damaged_book(name)
+        case apsw.IOError() | apsw.CantOpenError() | OSError():
+            known = known_error.disk_trouble()
+    return known
 
 
 @contextmanager
 def told_plainly(name: str) -> Iterator[None]:
-    """Raise a KnownError where SQLite's failure is one; leave bugs as they are."""
+    """Raise a KnownError where what fails is one; leave bugs as they are."""
     try:
         yield
     except KnownError:
@@ -50,3 +43,13 @@ def told_plainly(name: str) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+def _cause(error: Exception) -> BaseException:
+    """Find what APSW raised, if anything: peewee wraps it, and the result code is further down the chain."""
+    link: BaseException | None = error
+    while link is not None:
+        if isinstance(link, apsw.Error):
+            return link
+        link = link.__cause__ or link.__context__
+    return error

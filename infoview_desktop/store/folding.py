@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case with every letter written in ASCII (`ł` → `l`, `ß` → `ss`, `王` → `wang`)."""
+    """Return `text` in lower case, every letter written in ASCII: `ł` as `l`, `ß` as `ss`, `王` as `wang`."""
     if text.isascii():
         return text.lower()
-    from anyascii import anyascii  # only names beyond ASCII need its tables
+    from anyascii import anyascii  # noqa: PLC0415 - only names beyond ASCII need its tables
 
     return anyascii(text).lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, cast
 
 import apsw
 
@@ -76,7 +76,10 @@ def keep(connection: apsw.Connection, changeset: bytes, label: Phrase, now: date
             changeset,
         ),
     )
-    connection.execute("DELETE FROM history WHERE id <= ?", (connection.last_insert_rowid() - STEPS_KEPT,))
+    connection.execute(
+        "DELETE FROM history WHERE id <= (SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        (STEPS_KEPT,),
+    )
     return frozenset(changes.tables)
 
 
@@ -110,9 +113,10 @@ def _newest(connection: apsw.Connection, query: str) -> int | None:
 
 
 def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
-    text, values, schema_version, count, changeset = connection.execute(
+    row: tuple[Any, ...] = connection.execute(
         "SELECT label, label_values, schema_version, changes, changeset FROM history WHERE id = ?", (step_id,)
     ).fetchall()[0]
+    text, values, schema_version, count, changeset = row
     label = Phrase(text, json.loads(values))
     if schema_version < HISTORY_OPEN_SINCE:
         raise known_error.history_closed(str(label))

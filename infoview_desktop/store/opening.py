@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import apsw
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.store import backup, database, search
+from infoview_desktop.store import backup, database
 from infoview_desktop.store.database import FILE_NAME, file_uri
 from infoview_desktop.store.faults import told_plainly
-from infoview_desktop.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate
+from infoview_desktop.store.looking import log_left_behind, looked_at
+from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, migrate
+from infoview_desktop.store.search import offer_fold
 from infoview_desktop.store.store import Clock, Store
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
 _MEMORY = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
 
 
 def open_store(directory: Path, *, clock: Clock) -> Store:
     """Open the book in `directory`, making it where it is missing.
 
-    The directory is there, and the caller holds its lock. Where nothing may be written there, the book is opened to be read.
+    The directory is there, and the caller holds its lock. Where nothing may be written there, the book is
+    opened to be read.
 
     Raises:
         KnownError: it is damaged, not ours, newer, held by another program, or cannot be reached.
     """
     path = directory / FILE_NAME
     with told_plainly(path.name):
-        if not (os.access(directory, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))):
+        if not _may(directory, os.R_OK | os.X_OK) or not _may(path, os.R_OK):
+            raise known_error.cannot_open_folder(str(directory))
+        if not _may(directory, os.W_OK) or not _may(path, os.W_OK):
             return _open_read_only(path, clock)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -54,30 +54,18 @@ def open_beside(directory: Path, *, clock: Clock) -> Store:
     """Open the book to be read while another process has it open to write; no lock, not one byte written.
 
     Raises:
-        KnownError: as `open_store`.
+        KnownError: as `open_store`, or the other process is only just making the book.
     """
     path = directory / FILE_NAME
     with told_plainly(path.name):
         uri = file_uri(path, "mode=ro")
+        if not path.exists():
+            raise known_error.does_not_answer()
         connection = database.connect_to_read(uri)
-        _judge(path.name, connection)
+        if _judge(path.name, connection) < SCHEMA_VERSION:
+            connection.close()
+            raise known_error.does_not_answer()
         return Store(path, connection, uri=uri, writable=False, clock=clock)
-
-
-def _open_read_only(path: Path, clock: Clock) -> Store:
-    """Open a book that cannot be written; what its log holds is put together in memory."""
-    if not path.exists():
-        raise known_error.cannot_open_folder(str(path.parent))
-    _look(path)
-    uri = file_uri(path, "immutable=1")
-    connection = None
-    if _log_left_behind(path):
-        uri = f"file:/infoview-{uuid4()}?vfs=memdb"
-        connection = apsw.Connection(uri, flags=_MEMORY)
-        with _private_copy(path) as copy, closing(apsw.Connection(str(copy))) as whole:
-            with connection.backup("main", whole, "main") as copying:
-                copying.step()
-    return Store(path, connection or database.connect_to_read(uri), uri=uri, writable=False, clock=clock)
 
 
 def put_back(connection: apsw.Connection, source: Path) -> None:
@@ -89,6 +77,36 @@ def put_back(connection: apsw.Connection, source: Path) -> None:
     backup.put_back(connection, source)
     if connection.pragma("user_version") < SCHEMA_VERSION:
         _migrate(connection)
+
+
+def _may(path: Path, right: int) -> bool:
+    """Whether the user has this right; what is not there yet is in nobody's way."""
+    return os.access(path, right) or not os.path.lexists(path)
+
+
+def _open_read_only(path: Path, clock: Clock) -> Store:
+    """Open a book that cannot be written; what is still in its log is put together in memory."""
+    if not path.exists():
+        raise known_error.cannot_open_folder(str(path.parent))
+    uri, version = file_uri(path, "immutable=1"), _look(path)
+    if version == SCHEMA_VERSION and not log_left_behind(path):
+        connection = database.connect_to_read(uri)
+    else:
+        uri = f"file:/infoview-{uuid4()}?vfs=memdb"
+        connection = _in_memory(path, uri)
+    return Store(path, connection, uri=uri, writable=False, clock=clock)
+
+
+def _in_memory(path: Path, uri: str) -> apsw.Connection:
+    """Put the whole book, brought up to date, where `uri` says; it is there as long as the connection is."""
+    connection = apsw.Connection(uri, flags=_MEMORY)
+    offer_fold(connection)
+    with looked_at(path) as whole, connection.backup("main", whole, "main") as copying:
+        copying.step()
+    if connection.pragma("user_version") < SCHEMA_VERSION:
+        migrate(connection)
+    connection.pragma("query_only", True)
+    return connection
 
 
 def _bring_up_to_date(connection: apsw.Connection, directory: Path, version: int, clock: Clock) -> None:
@@ -113,20 +131,18 @@ def _look(path: Path) -> int:
     """
     if not path.is_file():
         raise known_error.not_a_book(path.name)
-    if _log_left_behind(path):
-        # Opening the file itself would already write to it.
-        with _private_copy(path) as copy, closing(apsw.Connection(str(copy))) as connection:
-            database.offer_fold(connection)
-            if connection.execute("PRAGMA integrity_check(1)").get != "ok":
-                raise known_error.damaged_book(path.name)
-            return _judge(path.name, connection)
     with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
+        header = file.read(len(_MAGIC))
+    unclean = log_left_behind(path)
+    if not header and unclean:
+        raise known_error.damaged_book(path.name)  # SQLite would throw the log away
     if not header:
         return 0
-    if not header.startswith(_MAGIC):
+    if header != _MAGIC:
         raise known_error.not_a_book(path.name)
-    with closing(database.connect_to_read(file_uri(path, "immutable=1"))) as connection:
+    with looked_at(path) as connection:
+        if unclean and connection.execute("PRAGMA integrity_check(1)").get != "ok":
+            raise known_error.damaged_book(path.name)
         return _judge(path.name, connection)
 
 
@@ -138,23 +154,6 @@ def _judge(name: str, connection: apsw.Connection) -> int:
         raise known_error.another_programs_book(name)
     if version > SCHEMA_VERSION:
         raise known_error.newer_book(version, SCHEMA_VERSION)
+    if version < MIGRATIONS[0].number:
+        raise known_error.damaged_book(name)
     return int(version)
-
-
-def _log_left_behind(path: Path) -> bool:
-    log = _log(path)
-    return log.exists() and log.stat().st_size > 0
-
-
-def _log(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
-
-
-@contextmanager
-def _private_copy(path: Path) -> Iterator[Path]:
-    """The file and its log in a folder only the user can enter, gone when the block ends."""
-    with tempfile.TemporaryDirectory(prefix="infoview-") as folder:
-        copy = Path(folder) / path.name
-        shutil.copyfile(path, copy)
-        shutil.copyfile(_log(path), _log(copy))
-        yield copy

@@ -46,9 +46,7 @@ class Store:
     `connection` writes, or only reads where `writable` is false; `uri` is what readers open.
     """
 
-    def __init__(
-        self, path: Path, connection: apsw.Connection, *, uri: str, writable: bool, clock: Clock
-    ) -> None:
+    def __init__(self, path: Path, connection: apsw.Connection, *, uri: str, writable: bool, clock: Clock) -> None:
         self.path = path
         self.writable = writable
         self.connection = connection

@@ -9,7 +9,7 @@ import csv
 import io
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, NamedTuple
 
 LONGEST_LINE = 65_536
 """Characters; half of what the csv module takes in one cell."""
@@ -39,16 +39,35 @@ class Record(NamedTuple):
     flaw: str
 
 
-def decoded(file: BinaryIO, step: Callable[[], object]) -> TextIO:
-    r"""Give the text of a seekable file from its beginning, each line end as \n; `step` is called on the way.
+def lines(file: BinaryIO, step: Callable[[], object]) -> Iterator[str]:
+    r"""Give the physical lines of a seekable file, each with \n at its end; `step` is called on the way.
 
     A byte-order mark is believed, and UTF-16 known without one. What is not mostly UTF-8 is Windows-1252;
-    single bytes that make no sense become U+FFFD.
+    single bytes that make no sense become U+FFFD. A line that is not worth holding comes as `_TOO_LONG`.
+
+    Not `io.TextIOWrapper`: each of its many small reads lets the interpreter's lock go for a moment that is
+    too short for another thread to take it, yet long enough to make that thread's waiting start anew.
     """
     file.seek(0)
     encoding = _encoding(file, step)
     file.seek(0)
-    return io.TextIOWrapper(file, encoding, errors="replace")
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
+    rest = ""
+    is_long = False
+    chunk = file.read(_CHUNK)
+    while chunk:
+        *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+        for line in whole:
+            yield _TOO_LONG if is_long or len(line) > LONGEST_LINE else f"{line}\n"
+            is_long = False
+        if len(rest) > LONGEST_LINE:
+            rest = ""
+            is_long = True
+        step()
+        chunk = file.read(_CHUNK)
+    rest += decoder.decode(b"", final=True)
+    if rest or is_long:
+        yield _TOO_LONG if is_long else f"{rest}\n"
 
 
 def _encoding(file: BinaryIO, step: Callable[[], object]) -> str:
@@ -75,17 +94,6 @@ def _is_mostly_utf8(file: BinaryIO, step: Callable[[], object]) -> bool:
     return 2 * bad <= high
 
 
-def lines(text: TextIO) -> Iterator[str]:
-    r"""Give the physical lines, each with its \n; `_TOO_LONG` for one that is not worth holding."""
-    while line := text.readline(LONGEST_LINE):
-        if len(line) < LONGEST_LINE or line[-1] == "\n":
-            yield line
-            continue
-        while (rest := text.readline(LONGEST_LINE)) and rest[-1] != "\n":
-            pass
-        yield _TOO_LONG
-
-
 def split(line: str, delimiter: str) -> list[str]:
     """Part one line into its cells, whatever its quotes are like."""
     return next(csv.reader([line], delimiter=delimiter), [])
@@ -106,7 +114,7 @@ def records(lines: Iterable[str], *, first: int, delimiter: str, width: int) -> 
         flaw = ""
         try:
             cells = _unwrapped(next(reader), delimiter, width)
-            if len(source.held) > 1 and not _fits(cells, width):
+            if len(source.held) > 1 and not _is_one_record(source.held, cells, delimiter, width):
                 flaw = _BAD_QUOTE
         except StopIteration:
             return
@@ -165,5 +173,7 @@ def _unwrapped(cells: list[str], delimiter: str, width: int) -> list[str]:
     return inner[0] if len(inner[0]) >= width else cells
 
 
-def _fits(cells: list[str], width: int) -> bool:
-    return len(cells) >= width and not any(cells[width:])
+def _is_one_record(lines: list[str], cells: list[str], delimiter: str, width: int) -> bool:
+    """Lines that could each be a record were joined by two stray quotes, not by line breaks in a cell."""
+    whole_lines = sum(line.count(delimiter) >= width - 1 for line in lines)
+    return whole_lines <= 1 and len(cells) >= width and not any(cells[width:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from tempfile import gettempdir
 
 _PATIENCE_SECONDS = 5.0
 _MOST_BYTES = 1024 * 1024
+_NONSENSE = (ValueError, TypeError, RecursionError)
 _LONGEST_ADDRESS = 100
 """Unix sockets have names of at most 107 bytes."""
 
@@ -58,14 +60,17 @@ class Reception:
         self._listener.close()
 
     def _listen(self) -> Listener:
-        if sys.platform != "win32":
-            Path(self._address).unlink(missing_ok=True)
-        return Listener(self._address)
+        if sys.platform == "win32":
+            return Listener(self._address)
+        Path(self._address).unlink(missing_ok=True)
+        listener = Listener(self._address)
+        Path(self._address).chmod(0o600)
+        return listener
 
     def _serve(self) -> None:
         while not self._closing:
             # A caller that goes away or talks nonsense is none of the window's business.
-            with suppress(OSError, EOFError, ValueError), self._listener.accept() as connection:
+            with suppress(OSError, EOFError, *_NONSENSE), self._listener.accept() as connection:
                 self._receive(connection)
 
     def _receive(self, connection: Connection) -> None:
@@ -85,9 +90,10 @@ def _address(directory: Path) -> str:
     inside = directory / "infoview.socket"
     if len(os.fsencode(inside)) <= _LONGEST_ADDRESS:
         return str(inside)
-    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or Path(gettempdir()) / f"infoview-{os.getuid()}")
+    folder = Path(gettempdir()) / f"infoview-{os.getuid()}"
     folder.mkdir(mode=0o700, exist_ok=True)
-    if folder.stat().st_uid != os.getuid():
-        message = f"{folder} belongs to another user"
+    status = folder.lstat()
+    if status.st_uid != os.getuid() or stat.S_IMODE(status.st_mode) != stat.S_IRWXU:
+        message = f"{folder} is not this user's alone"
         raise PermissionError(message)
-    return str(folder / f"infoview-{name}.socket")
+    return str(folder / f"{name}.socket")

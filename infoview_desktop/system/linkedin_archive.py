@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from io import BufferedReader, RawIOBase
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from infoview_desktop.system.regular_file import UnreadableFile
+from infoview_desktop.system.regular_file import READ_AHEAD, UnreadableFile
 
 _WANTED = "connections.csv"
 _MOST_DEEP = 2  # at the root, or in one folder
@@ -58,8 +59,8 @@ def connections_member(file: BinaryIO, name: str, largest: int) -> Iterator[Memb
         info = _wanted(archive, name)
         _check_member(info, name, largest)
         try:
-            with archive.open(info) as member:
-                yield Member(cast("BinaryIO", member), info.file_size, _folder(info), _dated(info))
+            with BufferedReader(cast("RawIOBase", archive.open(info)), READ_AHEAD) as member:
+                yield Member(member, info.file_size, _folder(info), _dated(info))
         except (BadZipFile, zlib.error, EOFError) as error:
             raise UnreadableFile(damaged) from error
 

@@ -20,7 +20,7 @@ from infoview_desktop.domain.connection import (
 )
 from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.domain.text import clean
-from infoview_desktop.system.csv_text import Record, decoded, lines, records
+from infoview_desktop.system.csv_text import Record, lines, records
 from infoview_desktop.system.linkedin_header import Header, find_header
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 
@@ -33,7 +33,7 @@ MOST_RECORDS = 250_000
 MOST_LINES = 2_000_000
 """Blank ones included, with which some spreadsheets fill a file up to their last row, the 1,048,576th."""
 
-_STEP = 32  # records between two looks at the Cancel button
+_STEP = 16  # records between two looks at the Cancel button
 _BETWEEN_TELLS = 0.05  # seconds
 _QUOTED_AT_MOST = 60  # characters
 
@@ -177,7 +177,7 @@ def _local_day(timestamp: float) -> date | None:
 
 
 def _read(source: _Source, watch: _Watch) -> ConnectionsFile:
-    physical = lines(decoded(source.file, watch.look))
+    physical = lines(source.file, watch.look)
     header = find_header(physical, source.name)
     account = _Account(header)
     following = records(physical, first=header.line + 1, delimiter=header.delimiter, width=header.width)
@@ -232,9 +232,7 @@ class _Account:
         self.cleaned += hidden_characters
         if not self._connect(line, texts) and not _are_blank(cells):
             if count < self._width:
-                self._leave_out(
-                    line, f"no name, and {self._width - count} cells too few; the line is left out"
-                )
+                self._leave_out(line, f"no name, and {self._width - count} cells too few; the line is left out")
             else:
                 self.hidden += 1
 
@@ -277,7 +275,7 @@ class _Account:
 
 
 def _are_blank(cells: Sequence[str]) -> bool:
-    return not any(clean(cell)[0] for cell in cells)
+    return not any(cells) or not any(clean(cell)[0] for cell in cells)
 
 
 def _tidied(cells: Sequence[str]) -> tuple[list[str], int]:

@@ -73,9 +73,7 @@ def find_header(lines: Iterator[str], name: str) -> Header:
             found = frozenset(places)
             if found >= _NAMED and found & _TOLD:
                 width = len(cells)
-                return Header(
-                    number, delimiter, width, tuple(places.get(column, width) for column in COLUMNS)
-                )
+                return Header(number, delimiter, width, tuple(places.get(column, width) for column in COLUMNS))
             nearest = max(nearest, found, key=len)
     raise UnreadableFile(_without_header(name, nearest))
 

@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 def data_directory() -> Path:
     """The directory for this application's data, as the operating system has it for this user."""
-    from platformdirs import user_data_path  # not needed where the user names a directory
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where the user names a directory
 
     return user_data_path("InfoView", appauthor=False)
 

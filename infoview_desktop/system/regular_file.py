@@ -9,6 +9,9 @@ from infoview_desktop.domain.text import clean
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
+READ_AHEAD = 1024 * 1024
+"""Bytes; with many small reads, a thread that only paints would wait for the interpreter's lock too long."""
+
 
 class UnreadableFile(Exception):  # noqa: N818 - it is the file that is at fault
     """The file is not what it should be; `reason` is one plain sentence: what it is, and what to do."""
@@ -32,7 +35,7 @@ def open_regular(path: Path) -> BinaryIO:
     name = shown_name(path)
     try:
         _check_kind(path.stat().st_mode, name)
-        file = os.fdopen(os.open(path, _FLAGS), "rb")
+        file = os.fdopen(os.open(path, _FLAGS), "rb", READ_AHEAD)
     except FileNotFoundError:
         raise UnreadableFile(f"“{name}” is no longer there; choose the file anew.") from None
     except PermissionError:

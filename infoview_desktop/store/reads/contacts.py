@@ -24,6 +24,17 @@ _LINE = """
      WHERE contact.id IN ({places})"""
 
 
+_TEXTS = (
+    "given_name",
+    "family_name",
+    "credentials",
+    "position",
+    "organization",
+    "linkedin",
+    "connected_on",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sort:
     """By which column of the search index a list goes; people without a value always come last."""
@@ -51,7 +62,8 @@ def listing(reader: Reader, *, terms: tuple[Term, ...] = (), sort: Sort | None =
     if not terms:
         total = reader.value("SELECT count(*) FROM contact_search")
     else:
-        total = reader.value("SELECT count(*) FROM contact_fts WHERE contact_fts MATCH ?", (match_expression(terms),))
+        matching = "SELECT count(*) FROM contact_fts WHERE contact_fts MATCH ?"
+        total = reader.value(matching, (match_expression(terms),))
     filled = total
     if sort.column != "name" and total:
         where, bindings = _matching(terms)
@@ -85,7 +97,9 @@ def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
         start = listed.filled
     else:
         order = ">" if listed.sort.descending else "<"
-        before = f"({column}, name, contact_id) {order} (?, ?, ?)" + (f" AND {column} > ''" if column != "name" else "")
+        before = f"({column}, name, contact_id) {order} (?, ?, ?)"
+        if column != "name":
+            before += f" AND {column} > ''"
         keys = (value, name, contact_id)
         start = 0
     query = f"SELECT count(*) FROM contact_search WHERE {before} {where}"  # noqa: S608 - a declared column
@@ -95,7 +109,7 @@ def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
 def contact(reader: Reader, contact_id: int) -> Contact | None:
     """Everything known of one person; None where they are not in the book or in the trash."""
     rows = reader.rows(
-        "SELECT contact.id, given_name, family_name, credentials, position, coalesce(organization.name, ''),"
+        "SELECT given_name, family_name, credentials, position, coalesce(organization.name, ''),"
         " coalesce(linkedin, ''), coalesce(connected_on, ''), source"
         " FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"
         " WHERE contact.id = ? AND trashed_at IS NULL",
@@ -103,9 +117,10 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
     )
     if not rows:
         return None
-    *names, linkedin, connected_on, source = rows[0]
+    *texts, source = rows[0]
     return Contact(
-        *names,
+        contact_id,
+        **dict(zip(_TEXTS, texts, strict=True)),
         emails=_column(reader, "SELECT address FROM email WHERE contact_id = ? ORDER BY place", contact_id),
         phones=_column(reader, "SELECT number FROM phone WHERE contact_id = ? ORDER BY place", contact_id),
         tags=_column(
@@ -113,8 +128,6 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
             "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY name",
             contact_id,
         ),
-        linkedin=linkedin,
-        connected_on=connected_on,
         source=Source(source),
     )
 
@@ -132,26 +145,25 @@ def _ids(reader: Reader, listed: Listing, offset: int, limit: int) -> Iterator[i
     """The ids of a page: first people with a value in the sorted column, then the others by name."""
     column, order = listed.sort.column, "DESC" if listed.sort.descending else "ASC"
     if column == "name":
-        return _segment(reader, listed, "", f"name {order}, contact_id {order}", offset, limit)
+        return _segment(reader, listed, "", f"name {order}, contact_id {order}", (limit, offset))
     filled = min(limit, max(0, listed.filled - offset))
     by_column = f"{column} {order}, name {order}, contact_id {order}"
     return chain(
-        _segment(reader, listed, f"AND {column} > ''", by_column, offset, filled),
+        _segment(reader, listed, f"AND {column} > ''", by_column, (filled, offset)),
         _segment(
             reader,
             listed,
             f"AND {column} = ''",
             "name, contact_id",
-            max(0, offset - listed.filled),
-            limit - filled,
+            (limit - filled, max(0, offset - listed.filled)),
         ),
     )
 
 
 def _segment(
-    reader: Reader, listed: Listing, condition: str, order: str, offset: int, limit: int
+    reader: Reader, listed: Listing, condition: str, order: str, limit_and_offset: tuple[int, int]
 ) -> Iterator[int]:
-    if limit <= 0:
+    if limit_and_offset[0] <= 0:
         return
     where, bindings = _matching(listed.terms)
     walk = f"INDEXED BY contact_search_{listed.sort.column}" if listed.total >= _BROAD else ""
@@ -159,7 +171,7 @@ def _segment(
         f"SELECT contact_id FROM contact_search {walk} WHERE true {condition} {where}"  # noqa: S608 - declared names
         f" ORDER BY {order} LIMIT ? OFFSET ?"
     )
-    for (contact_id,) in reader.rows(query, (*bindings, limit, offset)):
+    for (contact_id,) in reader.rows(query, (*bindings, *limit_and_offset)):
         yield contact_id
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import apsw
+
+from infoview_desktop.store.faults import told_plainly
 
 Row = tuple[Any, ...]
 
@@ -15,15 +19,38 @@ class Reader:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
+        self.file = Path(connection.filename)
 
     def rows(self, query: str, bindings: Sequence[object] | dict[str, object] = ()) -> list[Row]:
-        """All rows of the answer."""
-        return self._connection.execute(query, bindings).fetchall()  # type: ignore[arg-type]  # plain values
+        """All rows of the answer.
+
+        Raises:
+            KnownError: the book is damaged, or the disk fails.
+            Interrupted: somebody called `interrupt`.
+        """
+        with told_plainly(self.file.name):
+            return self._connection.execute(query, bindings).fetchall()
 
     def value(self, query: str, bindings: Sequence[object] = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """The single value of the answer, or None."""
         rows = self.rows(query, bindings)
         return rows[0][0] if rows else None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Answer all questions within the block from one state of the book, whoever writes meanwhile."""
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            self.rows("ROLLBACK")
+
+    def copy(self) -> apsw.Connection:
+        """The whole book as it is now, in memory, where it may be written to."""
+        copy = apsw.Connection(":memory:")
+        with told_plainly(self.file.name), copy.backup("main", self._connection, "main") as copying:
+            copying.step()
+        return copy
 
     def interrupt(self) -> None:
         """Make the question that is being answered raise `Interrupted`; harmless when there is none."""

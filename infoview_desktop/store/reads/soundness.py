@@ -9,12 +9,14 @@ from infoview_desktop.store.reads.reader import Reader
 
 def findings(reader: Reader) -> list[Phrase]:
     """Everything that is wrong, as sentences; empty where the book is sound."""
-    found = [
+    damage = [
         Phrase("SQLite finds: {finding}", {"finding": finding})
         for (finding,) in reader.rows("PRAGMA integrity_check(100)")
         if finding != "ok"
     ]
-    found += [
+    if damage:
+        return damage  # further questions would stumble over it
+    found = [
         Phrase("A row of {table} refers to a {parent} that is not there.", {"table": table, "parent": parent})
         for table, parent in reader.rows('SELECT DISTINCT "table", parent FROM pragma_foreign_key_check')
     ]
@@ -26,4 +28,6 @@ def findings(reader: Reader) -> list[Phrase]:
                 differing,
             )
         )
+    if not search.finds_its_words(reader):
+        found.append(Phrase("The search index does not find all words."))
     return found

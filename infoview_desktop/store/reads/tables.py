@@ -19,10 +19,12 @@ DERIVED = ("organization", "emails", "phones", "tags")
 
 _CONTACTS = """
     SELECT contact.*, coalesce(organization.name, '') AS organization,
-           (SELECT json_group_array(address ORDER BY place) FROM email WHERE contact_id = contact.id) AS emails,
-           (SELECT json_group_array(number ORDER BY place) FROM phone WHERE contact_id = contact.id) AS phones,
-           (SELECT json_group_array(tag.name ORDER BY tag.name) FROM contact_tag JOIN tag ON tag.id = tag_id
-             WHERE contact_id = contact.id) AS tags
+           (SELECT json_group_array(address ORDER BY place)
+              FROM email WHERE contact_id = contact.id) AS emails,
+           (SELECT json_group_array(number ORDER BY place)
+              FROM phone WHERE contact_id = contact.id) AS phones,
+           (SELECT json_group_array(tag.name ORDER BY tag.name)
+              FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id) AS tags
       FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"""
 
 

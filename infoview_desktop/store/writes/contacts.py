@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from peewee import TextField
+
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.tables import Contact, Email, Phone
 from infoview_desktop.store.writes import organizations
@@ -67,12 +69,14 @@ def trash(transaction: Transaction, contact_ids: Sequence[int]) -> None:
 
 
 def _replace(
-    transaction: Transaction, model: Any, column: Any, contact_id: int, values: Sequence[str]  # noqa: ANN401 - peewee
+    transaction: Transaction,
+    model: type[Email | Phone],
+    column: TextField,
+    contact_id: int,
+    values: Sequence[str],
 ) -> None:
     database = transaction.database
-    present = dict(
-        model.select(column, model.id).where(model.contact == contact_id).tuples().execute(database)
-    )
+    present = dict(model.select(column, model.id).where(model.contact == contact_id).tuples().execute(database))
     for value in present.keys() - set(values):
         model.delete().where(model.id == present[value]).execute(database)
     for number, value in enumerate(values):

@@ -24,9 +24,7 @@ _Item = TypeVar("_Item")
 _PLAIN_COLUMNS = ("given_name", "family_name", "credentials", "position", "linkedin", "connected_on")
 
 
-def add(
-    transaction: Transaction, new: Sequence[Connection], *, progress: Callable[[int], None]
-) -> None:
+def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callable[[int], None]) -> None:
     """Add a contact for each connection; `progress` is told how many are done, and may raise to stop."""
     connection = transaction.connection
     organization_ids = _organization_ids(connection, {one.organization for one in new if one.organization})
@@ -78,7 +76,7 @@ def update(transaction: Transaction, updates: Iterable[Update]) -> None:
                 contacts.change_organization(transaction, one.contact_id, change.new)
             else:
                 _change_email(connection, one.contact_id, change.old, change.new)
-    
+
 
 def remember(transaction: Transaction, imported: Iterable[tuple[int, Imported]]) -> None:
     """Keep what LinkedIn says now as the base of the next import's comparison."""
@@ -114,9 +112,7 @@ def _next_id(connection: apsw.Connection) -> int:
 
 def _change_email(connection: apsw.Connection, contact_id: int, old: str, new: str) -> None:
     if old:
-        connection.execute(
-            "UPDATE email SET address = ? WHERE contact_id = ? AND address = ?", (new, contact_id, old)
-        )
+        connection.execute("UPDATE email SET address = ? WHERE contact_id = ? AND address = ?", (new, contact_id, old))
     else:
         connection.execute("INSERT INTO email (contact_id, address, place) VALUES (?, ?, 0)", (contact_id, new))
 

@@ -8,7 +8,7 @@ from infoview_desktop.store.tables import PutAside
 
 def put(transaction: Transaction, place: str, text: str) -> None:
     """Keep what is being typed at `place`."""
-    PutAside.replace(place=place, text=text).execute(transaction.database)
+    PutAside.insert(place=place, text=text).on_conflict_replace().execute(transaction.database)
 
 
 def take_away(transaction: Transaction, place: str) -> None:

@@ -11,4 +11,5 @@ from infoview_desktop.store.tables import Setting
 
 def change(transaction: Transaction, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
     """Store a setting."""
-    Setting.replace(name=name, value=json.dumps(value)).execute(transaction.database)
+    query = Setting.insert(name=name, value=json.dumps(value)).on_conflict_replace()
+    query.execute(transaction.database)

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import apsw
+from peewee import Field, TextField
 
 from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.tables import RECORDED, table_name
+
+_MODELS = {table_name(model): model for model in RECORDED}
+_LARGEST_NUMBER = 2**53 - 1
+"""Beyond it JSON's numbers are no longer exact everywhere; no id comes near."""
 
 
-def fill(transaction: Transaction, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert rows, with their ids, into a table that is empty.
+def fill(transaction: Transaction, table: str, records: Iterable[Mapping[str, Any]]) -> None:
+    """Insert records, with their ids, into a table that is empty.
 
     Raises:
-        ValueError: the rows contradict each other or the tables before them.
+        ValueError: they are no rows of this table, or contradict each other or the tables before it.
     """
-    names, places = ", ".join(columns), ", ".join("?" * len(columns))
+    fields: list[Field] = _MODELS[table]._meta.sorted_fields  # noqa: SLF001 - peewee's documented place for them
+    names, places = ", ".join(field.column_name for field in fields), ", ".join("?" * len(fields))
     insert = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 - the table's own columns
+    rows = [[_value(field, record) for field in fields] for record in records]
     try:
         transaction.connection.executemany(insert, rows)
     except apsw.ConstraintError as error:
         raise ValueError(table) from error
+
+
+def _value(field: Field, record: Mapping[str, Any]) -> str | int | None:
+    """Take the field's value out of a record that may hold anything."""
+    value = record.get(field.column_name, ...)
+    if value is None and field.null:
+        return None
+    if isinstance(value, str) and isinstance(field, TextField):
+        return value
+    if type(value) is int and not isinstance(field, TextField) and 0 <= value <= _LARGEST_NUMBER:
+        return value
+    raise ValueError(field.column_name)

@@ -17,7 +17,8 @@ def change(transaction: Transaction, contact_id: int, names: Iterable[str]) -> N
     for tag_id in wanted - present:
         ContactTag.insert(contact=contact_id, tag=tag_id).execute(database)
     for tag_id in present - wanted:
-        ContactTag.delete().where(ContactTag.contact == contact_id, ContactTag.tag == tag_id).execute(database)
+        taken_off = ContactTag.delete().where(ContactTag.contact == contact_id, ContactTag.tag == tag_id)
+        taken_off.execute(database)
         if not ContactTag.select(ContactTag.tag).where(ContactTag.tag == tag_id).exists(database):
             Tag.delete().where(Tag.id == tag_id).execute(database)
 

@@ -1,0 +1,104 @@
+"""The composition root: builds the parts of the window and connects them."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from infoview_desktop import __version__
+from infoview_desktop.domain import known_error
+from infoview_desktop.domain.known_error import Damaged, KnownError
+from infoview_desktop.operations import backups
+from infoview_desktop.store import backup, opening
+from infoview_desktop.store.reads import settings
+from infoview_desktop.store.store import Store
+from infoview_desktop.system import bug_log, clock, instance, paths
+
+# isort: split
+# PySide6 hooks every import that comes after it, so it comes after the pure Python ones.
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.trouble_dialog import TroubleDialog
+from infoview_desktop.ui.wording import moment_text, told
+
+_CANNOT = 3
+_SWITCH_SECONDS = 0.001
+"""How long a working thread keeps the interpreter while the main one waits to paint; Python's own is 5 ms."""
+
+
+def run(directory: Path, files: list[Path]) -> int:
+    """Open the window on the book in `directory`, whose lock the caller holds, and return the exit code."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("InfoView")
+    application.setDesktopFileName("org.infoview.InfoView")
+    if QLocale().language() == QLocale.Language.C:
+        # A system without a language writes 2026-11-22 as "22 11 2026" and 29703 without a separator.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
+    theme = Theme(icons=paths.resources() / "icons", application=application)
+    application.setWindowIcon(theme.icon("org.infoview.InfoView"))
+    store = _open(directory, theme)
+    if store is None:
+        return _CANNOT
+    try:
+        return _show(application, theme, store, files)
+    finally:
+        store.close()
+
+
+def _open(directory: Path, theme: Theme) -> Store | None:
+    """Open the book; where that cannot be, say why, and offer the newest backup if one would help."""
+    try:
+        return opening.open_store(directory, clock=clock.now)
+    except KnownError as error:
+        newest = backup.newest_sound(directory) if isinstance(error, Damaged) else None
+        moment = moment_text(newest.made_at) if newest else None
+        print(error, file=sys.stderr)  # noqa: T201 - for who started it from a terminal
+        answer = TroubleDialog(theme, told(error), backup_of=moment).exec()
+        if newest is None or answer != QDialog.DialogCode.Accepted:
+            return None
+        path = directory / backup.FOLDER / newest.name
+        return backups.replace_damaged(directory, path=path, clock=clock.now)
+
+
+def _show(application: QApplication, theme: Theme, store: Store, files: list[Path]) -> int:
+    runner = Runner(store)
+    left = settings.all_settings(runner.read)
+    if "scheme" in left:
+        theme.set_scheme(Scheme(left["scheme"]))
+    read_only = None if store.writable else known_error.read_only()
+    window = MainWindow(theme, runner, directory=store.directory, read_only=read_only, left=left)
+
+    def report(error: BaseException) -> None:
+        bug_log.write_down(store.directory, error, version=__version__, now=clock.now())
+        window.say(window.tr("InfoView made a mistake, and nothing was stored of it. A note is in bugs.log."))
+
+    def on_uncaught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        report(error)
+
+    sys.excepthook = on_uncaught
+    runner.broke.connect(report)
+    window.start()
+    window.show()
+    # All that was imported lives as long as the program; there is nothing in it to look for again and again.
+    gc.freeze()
+    reception: list[instance.Reception] = []
+
+    def on_painted() -> None:
+        if store.writable:
+            reception.append(instance.Reception(store.directory, window.files_arrived.emit))
+        window.offer(files)
+
+    QTimer.singleShot(0, on_painted)
+    try:
+        return application.exec()
+    finally:
+        for each in reception:
+            each.close()
+        runner.close()

@@ -1,0 +1,85 @@
+"""What a pane says while there is nothing in it."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from infoview_desktop.ui.controls.buttons import PrimaryButton
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import SPACE_M, SPACE_XL
+
+_PICTURE = 40
+_WIDEST = 340
+_NEARLY_ALL = 1000
+
+
+class EmptyState(QWidget):
+    """One sentence and one button in the middle of the pane they belong to.
+
+    Args:
+        theme: what it is painted with.
+        sentence: what the pane is for, or what to do first.
+        button_text: what the button does; no button where it is None.
+        icon: a drawing above the sentence.
+        parent: the pane.
+    """
+
+    activated = Signal()
+    """The button was pressed."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        sentence: str,
+        button_text: str | None = None,
+        icon: str | None = None,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sentence = Label(theme, sentence, ink="ink2")
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = QWidget()
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        middle.addStretch(1)
+        middle.addWidget(self._column, _NEARLY_ALL)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self._column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_M)
+        layout.addStretch()
+        if icon is not None:
+            picture = _Picture(theme.icon(icon, role="ink3"), theme.scaled(_PICTURE))
+            layout.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._sentence)
+        if button_text is not None:
+            button = PrimaryButton(theme, button_text)
+            button.clicked.connect(self.activated)
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else."""
+        self._sentence.setText(sentence)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._column.setMaximumWidth(self._theme.scaled(_WIDEST))
+
+
+class _Picture(QWidget):
+    def __init__(self, icon: QIcon, side: int) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(QSize(side, side))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()

@@ -1,0 +1,1 @@
+"""A file on its way into the book: read, looked at, taken over."""

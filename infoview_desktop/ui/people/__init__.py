@@ -1,0 +1,1 @@
+"""The home view: contacts, calendar, and the selected person."""

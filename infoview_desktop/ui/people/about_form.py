@@ -1,0 +1,230 @@
+"""About: every field of a person, edited where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.known_error import NOTHING, KnownError
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations import contacts, put_aside
+from infoview_desktop.store.reads import contacts as contact_reads
+from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.people.contact_columns import source_text
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wording import date_text, said
+
+_PUT_ASIDE_MILLISECONDS = 1_000
+"""Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
+_NAMES_OFFERED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of the form: the operation's name for it, its label and what to write in it."""
+
+    name: str
+    label: Phrase
+    hint: Phrase = NOTHING
+
+
+_FIELDS = (
+    _Field("given_name", Phrase("Given name")),
+    _Field("family_name", Phrase("Family name")),
+    _Field("credentials", Phrase("Credentials"), Phrase("PhD, MBA")),
+    _Field("position", Phrase("Position")),
+    _Field("organization", Phrase("Organization")),
+    _Field("emails", Phrase("E-mail"), Phrase("several with commas between")),
+    _Field("phones", Phrase("Phone"), Phrase("several with commas between")),
+    _Field("tags", Phrase("Tags"), Phrase("alumni, data, lima")),
+)
+
+
+def _beside(theme: Theme, text: str, edit: QLineEdit) -> Label:
+    """A label as high as its field, so that their words stand on one line."""
+    label = Label(theme, text, ink="ink2")
+    label.setMinimumHeight(edit.sizeHint().height())
+    label.setBuddy(edit)
+    return label
+
+
+class AboutForm(QScrollArea):
+    """The fields of one person. A field that is left is one step of undo; Escape gives its change up."""
+
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._contact: Contact | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._connected_on = Label(theme)
+        self._source = Label(theme)
+        self._edits: dict[str, FieldEdit] = {}
+        form = QFormLayout()
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in _FIELDS:
+            edit = FieldEdit()
+            edit.setAccessibleName(said(field.label))
+            edit.setPlaceholderText(said(field.hint))
+            edit.setReadOnly(not editable)
+            edit.left.connect(lambda name=field.name: self._on_left(name))
+            edit.given_up.connect(lambda name=field.name: self._on_given_up(name))
+            edit.rested.connect(lambda name=field.name: self._on_rested(name))
+            self._edits[field.name] = edit
+            form.addRow(_beside(theme, said(field.label), edit), edit)
+        form.addRow(Label(theme, self.tr("Connected on"), ink="ink2"), self._connected_on)
+        form.addRow(Label(theme, self.tr("How found"), ink="ink2"), self._source)
+        inside = QWidget()
+        inside.setProperty("kind", "pane")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addStretch()
+        self.setWidget(inside)
+        self._complete_organizations()
+
+    def show_contact(self, contact: Contact) -> None:
+        """Show a person; what is being typed for the same one stays."""
+        another = self._contact is None or self._contact.id != contact.id
+        if another:
+            self.leave()
+        self._contact = contact
+        for name, edit in self._edits.items():
+            _, as_text, _ = contacts.EDITABLE[name]
+            if another or not edit.isModified():
+                edit.show_stored(as_text(contact))
+        if another:
+            for name, text in read_put_aside(self._runner.read, prefix=self._place("")).items():
+                if name in self._edits:
+                    self._edits[name].show_typed(text)
+        self._connected_on.setText(date_text(contact.connected_on) or self.tr("unknown"))
+        self._source.setText(source_text(contact.source) or self.tr("unknown"))
+
+    def leave(self) -> None:
+        """Store what is being typed: the person goes out of sight."""
+        for name, edit in self._edits.items():
+            if edit.isModified():
+                self._on_left(name)
+
+    def forget(self) -> None:
+        """Show nobody any more; the person is gone."""
+        self._contact = None
+
+    def edit_name(self) -> None:
+        """Put the cursor into the name."""
+        edit = self._edits["given_name"]
+        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        edit.selectAll()
+
+    def _place(self, name: str) -> str:
+        return f"contact/{self._contact.id if self._contact else 0}/{name}"
+
+    def _complete_organizations(self) -> None:
+        edit = self._edits["organization"]
+        names = QStringListModel(self)
+        completer = QCompleter(names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        edit.setCompleter(completer)
+        edit.textEdited.connect(
+            lambda text: names.setStringList(
+                contact_reads.organization_names(self._runner.read, beginning=text, limit=_NAMES_OFFERED)
+                if text
+                else []
+            )
+        )
+
+    def _on_left(self, name: str) -> None:
+        edit = self._edits[name]
+        if self._contact is None or not edit.isModified():
+            return
+        edit.setModified(False)
+        contact, typed, place = self._contact, edit.text(), self._place(name)
+
+        def keep_typed(error: KnownError) -> None:
+            self._runner.troubled.emit(error)
+            if self._contact is not None and self._contact.id == contact.id and not edit.hasFocus():
+                edit.show_typed(typed)
+
+        def forget_typed(_outcome: object) -> None:
+            self._runner.do(put_aside.take_away, place=place)
+
+        self._runner.do(
+            contacts.edit, contact_id=contact.id, field=name, text=typed, then=forget_typed, failed=keep_typed
+        )
+
+    def _on_given_up(self, name: str) -> None:
+        if self._contact is not None:
+            _, as_text, _ = contacts.EDITABLE[name]
+            self._edits[name].show_stored(as_text(self._contact))
+            self._runner.do(put_aside.take_away, place=self._place(name))
+
+    def _on_rested(self, name: str) -> None:
+        if self._contact is not None and self._edits[name].isModified():
+            self._runner.do(put_aside.put, place=self._place(name), text=self._edits[name].text())
+
+
+class FieldEdit(QLineEdit):
+    """One field: `left` when it is left with a change, `given_up` on Escape, `rested` a second after typing."""
+
+    left = Signal()
+    given_up = Signal()
+    rested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = QTimer(self, singleShot=True, interval=_PUT_ASIDE_MILLISECONDS)
+        self._rest.timeout.connect(self.rested)
+        self.textEdited.connect(self._on_text_edited)
+        self.editingFinished.connect(self.left)
+
+    def show_stored(self, text: str) -> None:
+        """Show what the book says."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setModified(False)
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and not stored yet."""
+        self.setText(text)
+        self.setModified(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the change up."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._rest.stop()
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text_edited(self) -> None:
+        # Not started anew by each key, so that one who types without a pause is safe as well.
+        if not self._rest.isActive():
+            self._rest.start()

@@ -1,0 +1,138 @@
+"""How a contact is painted: as a card in a narrow pane, as a row of cells in a wide one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from infoview_desktop.domain.contact import ContactLine
+from infoview_desktop.domain.initials import initials
+from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
+from infoview_desktop.ui.controls.chip import chip_size, paint_chip
+from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contacts_model import ContactsModel
+from infoview_desktop.ui.theme.fonts import FontRole
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW
+
+_MARGIN = 16
+_GAP = 10
+_PICTURE = 32
+_LINE = 18
+_CHIP_AT_MOST = 0.4
+_CELL_MARGIN = 8
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ContactDelegate(QStyledItemDelegate):
+    """What cards and cells have in common: the ground, the hairline and the ring around the current row."""
+
+    row_height = PLAIN_ROW
+    """Pixels at the usual text size."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._metrics: dict[str, QFontMetrics] = {}
+        theme.changed.connect(self._metrics.clear)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        tokens = self._theme.tokens
+        rect, state = option.rect, option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        model = index.model()
+        line = model.line(index.row()) if isinstance(model, ContactsModel) else None
+        if line is not None:
+            self.paint_contact(painter, rect, line, index.column())
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
+            self._paint_ring(painter, rect)
+
+    def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:
+        """Paint what the cell says."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """The height of a row; widths are the header's."""
+        return QSize(0, self._theme.scaled(self.row_height))
+
+    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
+        row = QRect(0, rect.top(), self._view.viewport().width(), rect.height() - 1)
+        painter.save()
+        painter.setClipRect(rect)
+        paint_focus_ring(painter, row, self._theme.tokens)
+        painter.restore()
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, font: FontRole, ink: str) -> None:
+        """Paint one line of plain text, elided where it is too long; right to left where its words are."""
+        if font not in self._metrics:
+            self._metrics[font] = QFontMetrics(self._theme.font(font))
+        metrics = self._metrics[font]
+        painter.setFont(self._theme.font(font))
+        painter.setPen(QColor(ink))
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(
+            rect,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine,
+            fitting,
+        )
+
+
+class CardDelegate(ContactDelegate):
+    """A contact as a card: picture, name, position and organization, and the first tag."""
+
+    row_height = PICTURE_ROW
+
+    def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:  # noqa: ARG002
+        """Paint the card."""
+        tokens, scaled = self._theme.tokens, self._theme.scaled
+        side = scaled(_PICTURE)
+        inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
+        picture = QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        painter.setFont(self._theme.font("body"))
+        letters = initials(line.given_name, line.family_name)
+        paint_avatar(painter, picture, letters, avatar_colour(line.name))
+        words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
+        if line.tags:
+            first, _, more = line.tags.partition(", ")
+            words.setRight(self._paint_tag(painter, words, f"{first} …" if more else first) - scaled(_GAP))
+        work = " · ".join(text for text in (line.position, line.organization) if text)
+        if not work:
+            self._text(painter, words, line.name, "emphasis", tokens.ink)
+            return
+        half = scaled(_LINE)
+        upper = QRect(words.left(), rect.center().y() - half + 1, words.width(), half)
+        self._text(painter, upper, line.name, "emphasis", tokens.ink)
+        self._text(painter, upper.translated(0, half), work, "caption", tokens.ink2)
+
+    def _paint_tag(self, painter: QPainter, words: QRect, tag: str) -> int:
+        font = self._theme.font("chip")
+        size = chip_size(tag, font)
+        width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
+        rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
+        ink, ground = self._theme.tokens.tone("quiet")
+        paint_chip(painter, rect, tag, ink, ground, font)
+        return rect.left()
+
+
+class CellDelegate(ContactDelegate):
+    """A contact as a row of a table."""
+
+    def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:
+        """Paint one cell; the name stands out."""
+        tokens = self._theme.tokens
+        margin = self._theme.scaled(_MARGIN if column == 0 else _CELL_MARGIN)
+        inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
+        text = COLUMNS[column].text(line)
+        if column == 0:
+            self._text(painter, inside, text, "emphasis", tokens.ink)
+        else:
+            self._text(painter, inside, text, "body", tokens.ink2)

@@ -1,0 +1,290 @@
+"""The Contacts pane: filter, sort, the list, and what it says when there is nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.contact import ContactLine
+from infoview_desktop.domain.contact_filter import parse, tag_facet
+from infoview_desktop.store.reads import contacts, tags
+from infoview_desktop.store.reads.contacts import Listing, Sort
+from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.reads.tags import TagCount
+from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.controls.empty_state import EmptyState
+from infoview_desktop.ui.controls.flow_layout import FlowLayout
+from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contacts_model import PAGE, ContactsModel
+from infoview_desktop.ui.people.contacts_table import ContactsTable
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+
+_LISTED = frozenset({"contact", "organization", "tag", "contact_tag", "email"})
+_TAGS_OFFERED = 6
+_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A listing, one page of it, where the contact stands in it that was selected, and how many there are in all."""
+
+    listing: Listing
+    page: int
+    lines: list[ContactLine]
+    selected: int | None
+    place: int | None
+    total: int
+
+
+def _answer(reader: Reader, *, typed: str, sort: Sort, page: int, selected: int | None) -> _Answer:
+    listing = contacts.listing(reader, terms=parse(typed), sort=sort)
+    place = None if selected is None else contacts.place(reader, listing, selected)
+    page = min(page, max(0, listing.total - 1) // PAGE)
+    lines = contacts.page(reader, listing, offset=page * PAGE, limit=PAGE)
+    total = listing.total if not listing.terms else contacts.listing(reader).total
+    return _Answer(listing, page, lines, selected, place, total)
+
+
+class ContactsPane(QFrame):
+    """Everybody in the book; `contact_chosen` carries the id of the person selected in the list."""
+
+    contact_chosen = Signal(int)
+    opened = Signal()
+    delete_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, theme: Theme, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runner = runner
+        self._sort = Sort()
+        self._selected: int | None = None
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(self.tr("Contacts"))
+        self._count = Label(theme, font="body", ink="ink2")
+        self._sort_button = TextButton(theme, "")
+        self._sort_button.setMenu(self._sort_menu())
+        self.filter = _Filter(self)
+        self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
+        self.filter.setAccessibleName(self.tr("Filter contacts"))
+        self.filter.setClearButtonEnabled(True)
+        self._chips = QWidget()
+        self._chips_by_facet: dict[str, ChipButton] = {}
+        self._chip_flow = FlowLayout(self._chips, spacing=2)
+        self._model = ContactsModel(runner.read, self)
+        self.table = ContactsTable(theme, self._model)
+        self._nobody = EmptyState(
+            theme,
+            self.tr("Bring the people you know: drop LinkedIn's export here, or choose the file."),
+            self.tr("Import"),
+            "people",
+        )
+        self._no_match = EmptyState(theme, self.tr("Nobody matches the filter."), self.tr("Show everybody"))
+        self._content = QStackedWidget()
+        for page in (self.table, self._nobody, self._no_match):
+            self._content.addWidget(page)
+        self._lay_out()
+        self._nobody.activated.connect(self.import_wanted)
+        self._no_match.activated.connect(self.filter.clear)
+        self.filter.textChanged.connect(self._on_filter_changed)
+        self.filter.down_pressed.connect(self._on_filter_left)
+        self.table.contact_chosen.connect(self._on_contact_chosen)
+        self.table.sort_wanted.connect(self.set_sort)
+        self.table.opened.connect(self.opened)
+        self.table.delete_wanted.connect(self.delete_wanted)
+        runner.changed.connect(self._on_changed)
+
+    @property
+    def sort(self) -> Sort:
+        """By what the list is sorted."""
+        return self._sort
+
+    def set_sort(self, sort: Sort) -> None:
+        """Sort the list otherwise, from its beginning."""
+        self._sort = sort
+        self._show_sort()
+        self._ask(page=0)
+
+    def start(self, sort: Sort) -> None:
+        """List everybody at once: the window is about to be painted for the first time."""
+        self._sort = sort
+        self._show_sort()
+        self._show(_answer(self._runner.read, typed="", sort=self._sort, page=0, selected=self._selected))
+        self._show_tags(tags.most_used(self._runner.read, limit=_TAGS_OFFERED))
+
+    def select(self, contact_id: int | None) -> None:
+        """Select somebody, and bring them into sight where they are listed."""
+        self._selected = contact_id
+        listing = self._model.listing
+        place = None if contact_id is None else contacts.place(self._runner.read, listing, contact_id)
+        self.table.select_row(place)
+        if place is not None:
+            self.table.scrollTo(self._model.index(place, 0))
+
+    def focus_first(self) -> None:
+        """Put the focus on what one does first here."""
+        (self.table if self._model.rowCount() else self._nobody).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def neighbour(self) -> int | None:
+        """Who stands after the selected person, or before where they are the last: who is next once they are gone."""
+        row = self.table.currentIndex().row()
+        last = self._model.rowCount() - 1
+        if row < 0 or last <= 0:
+            return None
+        line = self._model.line(row + 1 if row < last else row - 1)
+        return line.id if line else None
+
+    def first(self) -> int | None:
+        """Who is listed first."""
+        line = self._model.line(0) if self._model.rowCount() else None
+        return line.id if line else None
+
+    def _lay_out(self) -> None:
+        title = Label(self._theme, self.tr("Contacts"), font="title")
+        heading = QHBoxLayout()
+        heading.setContentsMargins(16, 8, 8, 4)
+        heading.setSpacing(8)
+        heading.addWidget(title)
+        heading.addWidget(self._count)
+        heading.addStretch()
+        heading.addWidget(self._sort_button)
+        narrowing = QVBoxLayout()
+        narrowing.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
+        narrowing.setSpacing(6)
+        narrowing.addWidget(self.filter)
+        narrowing.addWidget(self._chips)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(heading)
+        layout.addLayout(narrowing)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._content, 1)
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for column in COLUMNS:
+            action = QAction(column.title, menu, checkable=True)
+            action.setData(column.name)
+            group.addAction(action)
+            menu.addAction(action)
+        menu.addSeparator()
+        reverse = QAction(self.tr("In reverse"), menu, checkable=True)
+        menu.addAction(reverse)
+        group.triggered.connect(lambda action: self.set_sort(Sort(action.data(), action.data() == "connected_on")))
+        reverse.triggered.connect(lambda checked: self.set_sort(Sort(self._sort.column, checked)))
+        return menu
+
+    def _show_sort(self) -> None:
+        self.table.show_sort(self._sort)
+        for action in self._sort_button.menu().actions():
+            if action.data() is None:
+                action.setChecked(self._sort.descending)
+            elif action.data() == self._sort.column:
+                action.setChecked(True)
+                self._sort_button.setText(action.text())
+                self._sort_button.setAccessibleName(self.tr("{column}, sort by").format(column=action.text()))
+
+    def _ask(self, page: int) -> None:
+        self._runner.ask(
+            _answer,
+            typed=self.filter.text(),
+            sort=self._sort,
+            page=page,
+            selected=self._selected,
+            then=self._show,
+            key="contacts",
+        )
+
+    def _show(self, answer: _Answer) -> None:
+        listing = answer.listing
+        same_list = listing.terms == self._model.listing.terms and listing.sort == self._model.listing.sort
+        scrolled = self.table.verticalScrollBar().value() if same_list else 0
+        self._model.show(listing, answer.page, answer.lines)
+        if answer.selected == self._selected:
+            self.table.select_row(answer.place)
+        else:
+            self.select(self._selected)
+        self.table.verticalScrollBar().setValue(scrolled)
+        self._content.setCurrentIndex(0 if listing.total else 2 if listing.terms else 1)
+        number = self.locale().toString
+        if listing.terms:
+            self._count.setText(self.tr("{some} of {all}").format(some=number(listing.total), all=number(answer.total)))
+        else:
+            self._count.setText(number(listing.total) if listing.total else "")
+        for widget in (self.filter, self._sort_button):
+            widget.setEnabled(bool(answer.total or listing.terms))
+
+    def _show_tags(self, counts: list[TagCount]) -> None:
+        for chip in self._chips_by_facet.values():
+            self._chip_flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips_by_facet = {}
+        if counts:
+            self._offer_chip("", ChipButton(self._theme, self.tr("All")))
+        for count in counts:
+            self._offer_chip(tag_facet(count.name), ChipButton(self._theme, count.name, count=count.people))
+        self._chips.setVisible(bool(counts))
+        self._check_chips()
+
+    def _offer_chip(self, facet: str, chip: ChipButton) -> None:
+        """A chip that puts its facet into the filter and takes it out again; without one, it clears the filter."""
+        chip.clicked.connect(lambda _checked: self._toggle(facet) if facet else self.filter.clear())
+        self._chips_by_facet[facet] = chip
+        self._chip_flow.addWidget(chip)
+
+    def _check_chips(self) -> None:
+        typed = self.filter.text()
+        for facet, chip in self._chips_by_facet.items():
+            chip.setChecked(facet in typed if facet else not typed.strip())
+
+    def _toggle(self, facet: str) -> None:
+        typed = self.filter.text()
+        rest = " ".join(typed.replace(facet, " ").split())
+        self.filter.setText(rest if facet in typed else f"{rest} {facet}".strip())
+
+    def _first_page_in_sight(self) -> int:
+        return max(0, self.table.rowAt(0)) // PAGE
+
+    def _refresh(self) -> None:
+        self._ask(page=self._first_page_in_sight())
+        self._runner.ask(tags.most_used, limit=_TAGS_OFFERED, then=self._show_tags, key="tags")
+
+    def _on_filter_changed(self) -> None:
+        self._check_chips()
+        self._ask(page=0)
+
+    def _on_filter_left(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid() and self._model.rowCount():
+            self.table.setCurrentIndex(self._model.index(0, 0))
+
+    def _on_contact_chosen(self, contact_id: int) -> None:
+        self._selected = contact_id
+        self.contact_chosen.emit(contact_id)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _LISTED:
+            self._refresh()
+
+
+class _Filter(QLineEdit):
+    """The filter: Down goes on to the list, Escape clears."""
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,125 @@
+"""The home view: contacts, calendar and the selected person, side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from infoview_desktop.operations import contacts
+from infoview_desktop.store.reads.contacts import Sort
+from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contacts_pane import ContactsPane
+from infoview_desktop.ui.people.person_pane import PersonPane
+from infoview_desktop.ui.people.plain_pane import PlainPane
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+
+_FOLD_CALENDAR_BELOW = 1000
+_FIRST_SIZES = (331, 633, 400)
+_NARROWEST = (260, 280, 300)
+
+
+class PeopleView(QWidget):
+    """Three panes about one person; how they are left is told by `arrangement`."""
+
+    import_wanted = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runner = runner
+        self.contacts = ContactsPane(theme, runner)
+        self.calendar = PlainPane(
+            theme,
+            self.tr("Calendar"),
+            self.tr("The interviews you book and the follow-ups that are due will stand here."),
+            "calendar",
+        )
+        self.person = PersonPane(theme, runner, editable=editable)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        for pane, narrowest in zip((self.contacts, self.calendar, self.person), _NARROWEST, strict=True):
+            pane.setMinimumWidth(narrowest)
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(list(_FIRST_SIZES))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)
+        self.show_calendar = self._toggle(self.tr("Calendar"))
+        self.show_person = self._toggle(self.tr("Notes"))
+        self.contacts.contact_chosen.connect(self._on_contact_chosen)
+        self.contacts.opened.connect(self.person.open_about)
+        self.contacts.import_wanted.connect(self.import_wanted)
+        self.contacts.delete_wanted.connect(self.delete_selected)
+        self.person.delete_wanted.connect(self.delete_selected)
+        self.person.gone.connect(lambda: self.select(None))
+
+    @property
+    def selected(self) -> int | None:
+        """Who is selected."""
+        return self.person.contact_id
+
+    def select(self, contact_id: int | None) -> None:
+        """Show somebody in all panes."""
+        self.person.show_contact(contact_id)
+        self.contacts.select(self.person.contact_id)
+        self.selection_changed.emit()
+
+    def delete_selected(self) -> None:
+        """Put the selected person into the trash and go on to the next."""
+        contact_id = self.selected
+        if contact_id is not None:
+            following = self.contacts.neighbour()
+            self._runner.do(contacts.delete, contact_ids=[contact_id], then=lambda _outcome: self.select(following))
+
+    def arrangement(self) -> dict[str, Any]:
+        """How the panes are left, as plain values."""
+        return {
+            "pane_sizes": self._panes.sizes(),
+            "panes_shown": [self.show_calendar.isChecked(), self.show_person.isChecked()],
+            "column_widths": self.contacts.table.column_widths,
+            "sort": [self.contacts.sort.column, self.contacts.sort.descending],
+            "selected": self.selected,
+        }
+
+    def start(self, left: dict[str, Any]) -> None:
+        """Come back as left, for the first paint; what is missing or makes no sense is as at first."""
+        sizes = left.get("pane_sizes")
+        if isinstance(sizes, list) and len(sizes) == len(_FIRST_SIZES) and any(sizes):
+            self._panes.setSizes(sizes)
+        shown = left.get("panes_shown", [True, True])
+        self.show_calendar.setChecked(shown[0])
+        self.show_person.setChecked(shown[1])
+        self.contacts.table.set_column_widths(left.get("column_widths", []))
+        column, descending = left.get("sort", ["name", False])
+        known = any(each.name == column for each in COLUMNS)
+        self.contacts.start(Sort(column, descending) if known else Sort())
+        self.select(left.get("selected"))
+        if self.selected is None:
+            self.select(self.contacts.first())
+        self.contacts.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the calendar away where there is no room for three panes."""
+        super().resizeEvent(event)
+        self._show_panes()
+
+    def _toggle(self, text: str) -> QAction:
+        action = QAction(text, self, checkable=True, checked=True)
+        action.toggled.connect(self._show_panes)
+        return action
+
+    def _show_panes(self) -> None:
+        room = self.width() >= self._theme.scaled(_FOLD_CALENDAR_BELOW)
+        self.calendar.setVisible(self.show_calendar.isChecked() and room)
+        self.person.setVisible(self.show_person.isChecked())
+
+    def _on_contact_chosen(self, contact_id: int) -> None:
+        self.person.show_contact(contact_id)
+        self.selection_changed.emit()

@@ -1,0 +1,158 @@
+"""The right pane: the selected person, with their notes and everything about them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.initials import initials
+from infoview_desktop.domain.linkedin import profile_address
+from infoview_desktop.store.reads import contacts
+from infoview_desktop.ui.controls.avatar import Avatar
+from infoview_desktop.ui.controls.buttons import IconButton
+from infoview_desktop.ui.controls.elided_label import ElidedLabel
+from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.people.about_form import AboutForm
+from infoview_desktop.ui.people.plain_pane import PlainPane
+from infoview_desktop.ui.people.story import Story
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+
+_PICTURE = 44
+_SHOWN = frozenset({"contact", "organization", "email", "phone", "tag", "contact_tag", "imported_contact"})
+
+
+class PersonPane(QFrame):
+    """Who is selected; says so in one sentence where nobody is."""
+
+    gone = Signal()
+    """The person that was shown is no longer in the book."""
+    delete_wanted = Signal()
+
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._theme = theme
+        self._contact: Contact | None = None
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(self.tr("Notes"))
+        self._avatar = Avatar(theme, _PICTURE)
+        self._name = ElidedLabel(theme, font="large")
+        self._work = ElidedLabel(theme, font="caption", ink="ink2")
+        self._more = IconButton(theme, "more", self.tr("More"))
+        self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self._menu(editable=editable))
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(self.tr("Notes and About"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.addTab(self.tr("Notes"))
+        self._tabs.addTab(self.tr("About"))
+        self._story = Story(theme)
+        self._about = AboutForm(theme, runner, editable=editable)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._story)
+        self._pages.addWidget(self._about)
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.setCurrentIndex(1)
+        self._lay_out()
+        runner.changed.connect(self._on_changed)
+
+    @property
+    def contact_id(self) -> int | None:
+        """Who is shown."""
+        return self._contact.id if self._contact else None
+
+    @property
+    def contact_name(self) -> str:
+        """The name of who is shown; "" for nobody."""
+        return self._contact.name if self._contact else ""
+
+    def show_contact(self, contact_id: int | None) -> None:
+        """Show a person, or nobody."""
+        contact = None if contact_id is None else contacts.contact(self._runner.read, contact_id)
+        if contact is None:
+            self._about.leave()
+            self._about.forget()
+        self._contact = contact
+        self._content.setCurrentIndex(0 if contact is None else 1)
+        if contact is None:
+            return
+        self._avatar.set_person(contact.display_name, initials(contact.given_name, contact.family_name))
+        self._name.setText(contact.display_name)
+        self._work.setText(" · ".join(text for text in (contact.position, contact.organization) if text))
+        self._profile.setVisible(bool(contact.linkedin))
+        self._story.show_contact(contact)
+        self._about.show_contact(contact)
+
+    def leave(self) -> None:
+        """Store what is being typed."""
+        self._about.leave()
+
+    def open_about(self) -> None:
+        """Go to the person's fields."""
+        self._tabs.setCurrentIndex(1)
+        self._about.edit_name()
+
+    def _menu(self, *, editable: bool) -> QMenu:
+        menu = QMenu(self)
+        self._profile = menu.addAction(self.tr("Open LinkedIn profile"))
+        self._profile.triggered.connect(self._on_profile_wanted)
+        delete = menu.addAction(self.tr("Delete"))
+        delete.setEnabled(editable)
+        delete.triggered.connect(self.delete_wanted)
+        return menu
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(self._name)
+        words.addWidget(self._work)
+        words.addStretch()
+        heading = QHBoxLayout()
+        heading.setContentsMargins(16, 16, 12, 8)
+        heading.setSpacing(12)
+        heading.addWidget(self._avatar)
+        heading.addLayout(words, 1)
+        heading.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
+        person = QWidget()
+        column = QVBoxLayout(person)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(heading)
+        column.addWidget(_padded(self._tabs))
+        column.addWidget(Hairline())
+        column.addWidget(self._pages, 1)
+        self._content = QStackedWidget()
+        self._content.addWidget(
+            PlainPane(
+                self._theme, self.tr("Notes"), self.tr("Choose somebody on the left, and they stand here."), "note"
+            )
+        )
+        self._content.addWidget(person)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._content)
+
+    def _on_profile_wanted(self) -> None:
+        if self._contact is not None and self._contact.linkedin:
+            QDesktopServices.openUrl(QUrl(profile_address(self._contact.linkedin)))
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if self._contact is None or not tables & _SHOWN:
+            return
+        self.show_contact(self._contact.id)
+        if self.contact_id is None:
+            self.gone.emit()
+
+
+def _padded(tabs: QTabBar) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(8, 0, 8, 0)
+    layout.addWidget(tabs)
+    layout.addStretch()
+    return row

@@ -1,0 +1,1 @@
+"""Finding people and commands from anywhere."""

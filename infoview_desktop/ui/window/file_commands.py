@@ -1,0 +1,64 @@
+"""Commands that ask for a file: import, export, backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from infoview_desktop.domain.progress import Progress
+from infoview_desktop.operations import backups, exports
+from infoview_desktop.ui.runner import Runner
+
+
+class FileCommands(QObject):
+    """Opens the system's file dialog and hands on what is chosen."""
+
+    def __init__(self, runner: Runner, window: QWidget, offer: Callable[[Sequence[Path]], None]) -> None:
+        super().__init__(window)
+        self._runner = runner
+        self._window = window
+        self._offer = offer
+
+    def choose_import(self) -> None:
+        """Choose files to look at."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import"),
+            "",
+            self.tr("LinkedIn exports and InfoView books (*.csv *.zip *.json);;All files (*)"),
+        )
+        self._offer([Path(name) for name in names])
+
+    def export(self) -> None:
+        """Write everything out, in the format that the file's ending says."""
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export"),
+            "infoview.json",
+            self.tr("Everything, to be read back (*.json);;People, for a spreadsheet (*.csv)"),
+        )
+        if name:
+            path = Path(name)
+            file_format = path.suffix.lower().removeprefix(".")
+            if file_format not in exports.FORMATS:
+                file_format = "csv" if "csv" in chosen else "json"
+            self._runner.ask(exports.export, path=path, file_format=file_format, progress=Progress())
+
+    def back_up(self) -> None:
+        """Write a copy of the book."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Write a backup"), "infoview-backup.sqlite3", self.tr("Backups (*.sqlite3)")
+        )
+        if name:
+            self._runner.do(backups.back_up, path=Path(name))
+
+    def restore(self) -> None:
+        """Put a backup in the place of the book."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Put a backup back"), "", self.tr("Backups (*.sqlite3)")
+        )
+        if name:
+            self._runner.do(backups.restore, path=Path(name))

@@ -1,0 +1,260 @@
+"""The one window: its bars, its views, and what its commands do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.operations import history, settings
+from infoview_desktop.operations.outcome import Outcome
+from infoview_desktop.store.reads import backups as backup_reads
+from infoview_desktop.store.reads import history as history_reads
+from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.importing.import_flow import ImportFlow
+from infoview_desktop.ui.people.new_contact import NewContactSheet
+from infoview_desktop.ui.people.people_view import PeopleView
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.search.finder import Finder
+from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.window.banner import Banner
+from infoview_desktop.ui.window.commands import CommandSet
+from infoview_desktop.ui.window.drop_target import DropTarget
+from infoview_desktop.ui.window.file_commands import FileCommands
+from infoview_desktop.ui.window.later_view import LaterView
+from infoview_desktop.ui.window.rail import HOME, VIEWS, Rail
+from infoview_desktop.ui.window.status_line import StatusLine
+from infoview_desktop.ui.window.top_bar import TopBar
+from infoview_desktop.ui.wording import moment_text, said, told
+
+_FIRST_SIZE = (1280, 800)
+_SMALLEST_SIZE = (760, 520)
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees.
+
+    `directory` is the data directory; `read_only` is why the book cannot be changed, if that is so; `left` is
+    how the window was left, by the names of `arrangement`.
+    """
+
+    files_arrived = Signal(list)
+    """Files that another start handed over; may be emitted from any thread."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        runner: Runner,
+        *,
+        directory: Path,
+        read_only: KnownError | None,
+        left: dict[str, Any],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._runner = runner
+        self._directory = directory
+        self._read_only = read_only
+        self.setWindowTitle("InfoView")
+        self.setMinimumSize(*_SMALLEST_SIZE)
+        self._people = PeopleView(theme, runner, editable=read_only is None)
+        self._status = StatusLine(theme)
+        self._rail = Rail(theme)
+        self._views = QStackedWidget()
+        for view in VIEWS:
+            self._views.addWidget(LaterView(theme, view.later, view.icon) if view.later else self._people)
+        self._imports = ImportFlow(theme, runner, self)
+        files = FileCommands(runner, self, self.offer)
+        self._commands = CommandSet(
+            self,
+            theme,
+            {
+                "import": files.choose_import,
+                "export": files.export,
+                "back_up": files.back_up,
+                "restore": files.restore,
+                "quit": self.close,
+                "undo": self._undo,
+                "redo": self._redo,
+                "new_contact": self._new_contact,
+                "delete": self._people.delete_selected,
+                "search": lambda: self._finder.start(),
+                "filter": self._filter,
+            },
+            writable=read_only is None,
+        )
+        self._finder = Finder(theme, runner, list(self._commands.actions.values()), self)
+        self._build()
+        self._drop = DropTarget(theme, self)
+        self._connect(files)
+        self._left = left
+
+    def start(self) -> None:
+        """Come back as left, and fill the views for the first paint."""
+        self.resize(*self._left.get("window_size", _FIRST_SIZE))
+        if self._left.get("maximized"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._open_view(HOME)
+        self._people.start(self._left)
+        self._show_history()
+        self._show_standing()
+
+    def offer(self, files: Sequence[Path]) -> None:
+        """Look at files as if they had been dropped on the window."""
+        if files and self._read_only is not None:
+            self.say(told(self._read_only))
+        else:
+            self._imports.offer(files)
+
+    def say(self, text: str) -> None:
+        """Say something in the status line."""
+        self._status.say(text)
+
+    def arrangement(self) -> dict[str, Any]:
+        """How the window is left, as plain values."""
+        size = (self.normalGeometry() if self.isMaximized() else self.geometry()).size()
+        return {
+            "window_size": [size.width(), size.height()],
+            "maximized": self.isMaximized(),
+            "scheme": str(self._theme.scheme),
+            **self._people.arrangement(),
+        }
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed and how the window is left."""
+        self._people.person.leave()
+        self._runner.do(settings.remember, values=self.arrangement())
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        actions = self._commands.actions
+        top = TopBar(
+            self._theme,
+            menu=self._menu(),
+            search=self._finder,
+            buttons=((actions["import"], "import"), (actions["new_contact"], "plus")),
+            settings=self._settings_menu(),
+        )
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(Hairline(standing=True))
+        middle.addWidget(self._views, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Hairline())
+        if self._read_only is not None:
+            column.addWidget(Banner(self._theme, told(self._read_only)))
+        column.addLayout(middle, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._commands.fill(menu)
+        view = menu.addMenu(self.tr("View"))
+        for place, each in enumerate(VIEWS):
+            action = QAction(each.title, self)
+            action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
+            action.triggered.connect(lambda _checked=False, place=place: self._open_view(place))
+            self.addAction(action)
+            view.addAction(action)
+        view.addSeparator()
+        view.addActions([self._people.show_calendar, self._people.show_person])
+        return menu
+
+    def _settings_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for scheme, text in (
+            (Scheme.SYSTEM, self.tr("Colours as the system has them")),
+            (Scheme.LIGHT, self.tr("Light")),
+            (Scheme.DARK, self.tr("Dark")),
+        ):
+            action = QAction(text, menu, checkable=True, checked=scheme is self._theme.scheme)
+            action.triggered.connect(lambda _checked=False, scheme=scheme: self._theme.set_scheme(scheme))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _connect(self, files: FileCommands) -> None:
+        self._rail.chosen.connect(self._open_view)
+        self._status.undo_wanted.connect(self._undo)
+        self._finder.person_chosen.connect(self._on_person_found)
+        self._drop.dropped.connect(self.offer)
+        self._imports.busy_changed.connect(self._commands.set_paused)
+        self._people.import_wanted.connect(files.choose_import)
+        self._people.selection_changed.connect(self._on_selection_changed)
+        self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
+        self._runner.said.connect(self._on_said)
+        self._runner.troubled.connect(lambda error: self.say(told(error)))
+        self._runner.changed.connect(self._on_changed)
+
+    def _open_view(self, place: int) -> None:
+        self._rail.choose(place)
+        self._views.setCurrentIndex(place)
+
+    def _undo(self) -> None:
+        self._people.person.leave()
+        self._runner.do(history.undo)
+
+    def _redo(self) -> None:
+        self._runner.do(history.redo)
+
+    def _new_contact(self) -> None:
+        sheet = NewContactSheet(self._theme, self._runner, self)
+        sheet.added.connect(self._on_person_found)
+        sheet.dismissed.connect(lambda: self._commands.set_paused(False))
+        self._commands.set_paused(True)
+        sheet.open()
+
+    def _filter(self) -> None:
+        self._open_view(HOME)
+        self._people.contacts.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._people.contacts.filter.selectAll()
+
+    def _show_history(self) -> None:
+        """Name in the menu what Undo and Redo would do."""
+        for name, word, label in (
+            ("undo", self.tr("Undo"), history_reads.next_undo(self._runner.read)),
+            ("redo", self.tr("Redo"), history_reads.next_redo(self._runner.read)),
+        ):
+            text = f"{word} {said(label)}" if label else word
+            self._commands.actions[name].setText(text.replace("&", "&&"))
+            self._commands.set_needs_met(name, label is not None)
+
+    def _show_standing(self) -> None:
+        newest = backup_reads.newest(self._directory)
+        if newest is not None:
+            moment = moment_text(newest.made_at)
+            self._status.show_standing(self.tr("Last backup {moment}").format(moment=moment))
+
+    def _on_said(self, outcome: Outcome[Any]) -> None:
+        if outcome.said is not None:
+            self._status.say(said(outcome.said), undoable=outcome.undoable)
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self._show_history()
+        self._show_standing()
+
+    def _on_selection_changed(self) -> None:
+        self._commands.set_needs_met("delete", self._people.selected is not None)
+
+    def _on_person_found(self, contact_id: int) -> None:
+        self._open_view(HOME)
+        self._people.select(contact_id)
+
+    def _on_files_arrived(self, files: list[Path]) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.offer(files)

@@ -1,0 +1,93 @@
+"""The rail: one button for each view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import ICON
+from infoview_desktop.ui.wording import said
+
+_WIDTH = 76
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view of the rail: its name, its icon, and what it says while it is still to come."""
+
+    name: Phrase
+    icon: str
+    sentence: Phrase | None = None
+
+    @property
+    def title(self) -> str:
+        """Its name in the user's language."""
+        return said(self.name)
+
+    @property
+    def later(self) -> str:
+        """What it will hold, in the user's language; "" where it is there."""
+        return said(self.sentence) if self.sentence else ""
+
+
+VIEWS = (
+    View(Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
+    View(Phrase("People"), "people"),
+    View(
+        Phrase("Insights"),
+        "insights",
+        Phrase("What your conversations say when they are read together will stand here."),
+    ),
+    View(Phrase("Referrals"), "referrals", Phrase("Who introduced you to whom will stand here.")),
+    View(
+        Phrase("Progress"),
+        "progress",
+        Phrase("How far your search has come, from asked to thanked, will stand here."),
+    ),
+)
+HOME = 1
+"""The place of People in `VIEWS`."""
+
+
+class Rail(QFrame):
+    """Switches views; `chosen` carries the place in `VIEWS`."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 8, 6, 8)
+        layout.setSpacing(6)
+        for place, view in enumerate(VIEWS):
+            button = QToolButton()
+            button.setProperty("kind", "rail")
+            button.setText(view.title)
+            button.setIcon(theme.icon(view.icon))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._buttons.addButton(button, place)
+            layout.addWidget(button)
+        layout.addStretch()
+        self._buttons.idClicked.connect(self.chosen)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def choose(self, place: int) -> None:
+        """Show which view is open."""
+        self._buttons.button(place).setChecked(True)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(self._theme.scaled(_WIDTH))
+        side = self._theme.scaled(ICON)
+        for button in self._buttons.buttons():
+            button.setIconSize(QSize(side, side))
+            button.setFont(self._theme.font("small"))
+            button.setMinimumHeight(self._theme.scaled(56))

@@ -1,0 +1,43 @@
+"""Phrases of the other rooms in the user's language, with the user's own way to write numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.domain.phrase import Phrase
+
+_CONTEXT = "Phrase"
+
+
+def said(phrase: Phrase) -> str:
+    """The phrase as it is shown."""
+    return phrase.render(lambda text: QCoreApplication.translate(_CONTEXT, text), QLocale().toString)
+
+
+def told(error: KnownError) -> str:
+    """What happened, what is safe and what to do."""
+    return " ".join(said(sentence) for sentence in error.sentences)
+
+
+def date_text(iso: str) -> str:
+    """A day, given as `YYYY-MM-DD`, in the user's short way but with all of the year; "" for none."""
+    return _day(iso, re.sub(r"(?<!y)yy(?!y)", "yyyy", QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
+
+
+def long_date_text(iso: str) -> str:
+    """A day, given as `YYYY-MM-DD`, with the month in the user's words and without the day of the week."""
+    return _day(iso, re.sub(r"\s*,?\s*dddd\s*,?\s*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat)))
+
+
+def _day(iso: str, pattern: str) -> str:
+    return QLocale().toString(QDate.fromString(iso, Qt.DateFormat.ISODate), pattern) if iso else ""
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment, in whatever zone it is given, as the user's locale writes it in the user's own."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)

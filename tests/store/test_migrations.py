@@ -1,0 +1,225 @@
+"""The schema: what a new book has, what the models say of it, and how an older one is brought up to date."""
+
+import apsw
+import pytest
+from peewee import AutoField, BlobField, ForeignKeyField, TextField
+
+from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.store import backup, history, migrations, opening
+from infoview_desktop.store.database import FILE_NAME
+from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, Migration
+from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
+from tests.book import Book, behind_its_back, connection
+from tests.data import make_schema_1
+
+MODELS = (*RECORDED, *UNRECORDED)
+
+
+def test_a_new_book_says_in_its_header_whose_it_is_and_of_which_version(book):
+    assert book.read.value("PRAGMA application_id") == APPLICATION_ID
+    assert book.read.value("PRAGMA user_version") == SCHEMA_VERSION == len(MIGRATIONS)
+    assert book.read.value("PRAGMA journal_mode") == "wal"
+
+
+def test_the_connection_that_writes_has_every_safeguard_on(store):
+    pragmas = {"synchronous": 2, "foreign_keys": 1, "trusted_schema": 0, "query_only": 1}
+    assert {name: store.connection.pragma(name) for name in pragmas} == pragmas
+
+
+def test_a_new_book_is_empty_and_sound(book):
+    assert not any(book.rows().values())
+    assert book.findings() == []
+
+
+def test_steps_are_numbered_from_one_without_a_gap():
+    assert [step.number for step in MIGRATIONS] == list(range(1, SCHEMA_VERSION + 1))
+
+
+def test_every_table_is_one_that_undo_records_or_one_that_it_does_not(book):
+    tables = {name for (name,) in book.read.rows("SELECT name FROM pragma_table_list WHERE schema = 'main'")}
+    index = {name for name in tables if name.startswith(("contact_search", "contact_fts"))}
+    assert tables - index - {"sqlite_schema", "sqlite_sequence"} == set(map(table_name, MODELS))
+
+
+@pytest.mark.parametrize("model", MODELS, ids=table_name)
+def test_a_model_has_exactly_the_columns_of_its_table(book, model):
+    kinds = {AutoField: "INTEGER", TextField: "TEXT", BlobField: "BLOB"}
+    told = [
+        (
+            field.column_name,
+            kinds.get(type(field), "INTEGER"),
+            field.null or field.primary_key,
+            field.primary_key,
+        )
+        for field in model._meta.sorted_fields
+    ]
+    query = "SELECT name, type, NOT [notnull] OR pk, pk > 0 FROM pragma_table_info(?)"
+    found = [
+        (name, kind, bool(may_be_null), bool(is_key) and bool(model._meta.primary_key))
+        for name, kind, may_be_null, is_key in book.read.rows(query, (table_name(model),))
+    ]
+    if not model._meta.primary_key:  # a key of two columns, which peewee is not told of
+        told = [(name, kind, True, is_key) for name, kind, _, is_key in told]
+    assert told == found
+
+
+@pytest.mark.parametrize("model", MODELS, ids=table_name)
+def test_a_model_refers_to_what_its_table_refers_to(book, model):
+    told = {
+        (field.column_name, table_name(field.rel_model), field.on_delete)
+        for field in model._meta.sorted_fields
+        if isinstance(field, ForeignKeyField)
+    }
+    query = 'SELECT "from", "table", on_delete FROM pragma_foreign_key_list(?)'
+    assert told == set(book.read.rows(query, (table_name(model),)))
+
+
+@pytest.mark.parametrize("model", [each for each in RECORDED if isinstance(each._meta.primary_key, AutoField)])
+def test_an_id_is_never_used_again(book, model):
+    sql = book.read.value("SELECT sql FROM sqlite_schema WHERE name = ?", (table_name(model),))
+    assert "id INTEGER PRIMARY KEY AUTOINCREMENT" in sql
+
+
+class TestSchema1:
+    """A book that was left by the release of the first schema."""
+
+    @pytest.fixture
+    def old(self, tmp_path, clock):
+        make_schema_1.unpack(tmp_path)
+        with Book(tmp_path, clock) as book:
+            yield book
+
+    def test_opens_sound_with_everything_in_it(self, old):
+        assert old.findings() == []
+        assert old.names() == ["Ana Ruiz", "Ivan Петров", "Łukasz Øberg"]
+        assert {name: len(rows) for name, rows in old.rows().items()} == {
+            "organization": 3,
+            "contact": 4,
+            "email": 3,
+            "phone": 1,
+            "tag": 1,
+            "contact_tag": 1,
+            "imported_contact": 3,
+        }
+
+    def test_is_found_in_as_before(self, old):
+        assert old.names("lukasz company:fjord") == ["Łukasz Øberg"]
+
+    def test_can_be_redone_and_undone_to_its_beginning(self, old):
+        assert str(old.redo()) == "Edit tags of Ana Ruiz"
+        labels = [str(old.undo()) for _ in range(6)]
+        assert labels[-1] == "Import of 3 people"
+        assert not any(old.rows().values())
+        assert old.findings() == []
+
+
+@pytest.fixture
+def release(monkeypatch):
+    """Let a next version of the program be released, whose migration runs this SQL."""
+
+    def release(sql, *, closes_history=False, rewrites=()):
+        def apply(connection):
+            connection.execute(sql).fetchall()
+
+        step = Migration(SCHEMA_VERSION + 1, apply, closes_history, frozenset(rewrites))
+        monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, step))
+        for module in (migrations, opening, backup, history):
+            monkeypatch.setattr(module, "SCHEMA_VERSION", step.number)
+        if closes_history:
+            monkeypatch.setattr(history, "HISTORY_OPEN_SINCE", step.number)
+
+    return release
+
+
+@pytest.fixture
+def directory(tmp_path):
+    """A book with two people, one of them in the trash, closed by the present version."""
+    with Book(tmp_path) as book:
+        book.take_in([connection("Ana Ruiz", organization="Oxfam"), connection("Łukasz Øberg")])
+        book.delete(2)
+    return tmp_path
+
+
+def test_an_older_book_is_backed_up_and_brought_up_to_date(directory, release):
+    release("ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
+    with Book(directory) as book:
+        assert book.read.value("PRAGMA user_version") == SCHEMA_VERSION + 1
+        assert book.names() == ["Ana Ruiz"]
+        assert book.findings() == []
+    (kept,) = [found for found in backup.existing(directory) if found.name.endswith("-update.sqlite3")]
+    with behind_its_back(directory / backup.FOLDER / kept.name) as copy:
+        assert copy.pragma("user_version") == SCHEMA_VERSION
+
+
+def test_what_was_done_before_a_column_was_added_can_still_be_undone(directory, release):
+    release("ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
+    with Book(directory) as book:
+        book.undo()
+        assert book.names() == ["Ana Ruiz", "Łukasz Øberg"]
+        book.undo()
+        assert book.count("contact") == 0
+        assert book.findings() == []
+
+
+REBUILT = """
+    CREATE TABLE person (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE);
+    INSERT INTO person SELECT id, upper(name) FROM organization;
+    DROP TABLE organization;
+    ALTER TABLE person RENAME TO organization;
+"""
+
+
+def test_a_rebuilt_table_keeps_what_refers_to_it(directory, release):
+    release(REBUILT, closes_history=True, rewrites={"organization"})
+    with Book(directory) as book:
+        assert book.rows()["organization"] == [(1, "OXFAM")]
+        assert book.names("company:oxfam") == ["Ana Ruiz"]
+        assert book.findings() == []
+
+
+def test_a_history_that_a_migration_has_closed_says_so_and_changes_nothing(directory, release):
+    release(REBUILT, closes_history=True, rewrites={"organization"})
+    with Book(directory) as book:
+        before = book.rows()
+        with pytest.raises(KnownError, match="was made before the last update and can no longer be undone"):
+            book.undo()
+        assert book.rows() == before
+        book.add("Mei Wang")
+        book.undo()
+
+
+@pytest.mark.parametrize(
+    "careless",
+    [
+        "DELETE FROM contact WHERE trashed_at IS NOT NULL",
+        "UPDATE contact SET given_name = ''",
+        "INSERT INTO tag (name) VALUES ('new')",
+        "DELETE FROM history",
+        "DROP TABLE phone",
+        "ALTER TABLE email DROP COLUMN place",
+        "NOT SQL",
+    ],
+)
+def test_a_careless_migration_leaves_the_book_as_it_was(directory, release, careless):
+    with Book(directory) as book:
+        before = book.rows()
+    release(careless)
+    with pytest.raises((RuntimeError, apsw.SQLError)):
+        Book(directory)
+    _assert_as_before(directory, before)
+
+
+def test_a_migration_that_cuts_a_reference_leaves_the_book_as_it_was(directory, release):
+    with Book(directory) as book:
+        before = book.rows()
+    release("DELETE FROM organization", rewrites={"organization"})
+    with pytest.raises(RuntimeError, match="leads nowhere"):
+        Book(directory)
+    _assert_as_before(directory, before)
+
+
+def _assert_as_before(directory, rows):
+    with behind_its_back(directory / FILE_NAME) as connection:
+        assert connection.pragma("user_version") == SCHEMA_VERSION
+        for table, expected in rows.items():
+            assert connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() == expected
