@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -57,6 +58,8 @@ def _open_window(directory: Path, files: list[Path]) -> int:
     held = _claim_or_hand_over(directory, files)
     if held is None:
         return 0
+    # What is imported stays; looking for garbage in it meanwhile costs a tenth of the start.
+    gc.disable()
     try:
         from infoview_desktop import app  # noqa: PLC0415 - Qt takes most of the start; a second one needs none
 

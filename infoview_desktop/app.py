@@ -86,8 +86,8 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
     runner.broke.connect(report)
     window.start()
     window.show()
-    # All that was imported lives as long as the program; there is nothing in it to look for again and again.
     gc.freeze()
+    gc.enable()
     reception: list[instance.Reception] = []
 
     def on_painted() -> None:

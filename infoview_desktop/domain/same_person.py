@@ -5,7 +5,7 @@ which never changes. The name alone never: one name in a hundred occurs twice an
 rule points to several people it is no evidence, and nothing is guessed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from operator import attrgetter
@@ -34,8 +34,8 @@ def match(connections: Sequence[Connection], known: Iterable[Known], cancelled: 
     a contact whose own slug is not in the file: members may change their address. A row without a slug joins
     whoever has its e-mail address, or its name and day, in the file or else in the book.
 
-    A row with neither slug nor address nor day is known again only where it is, value for value, what was
-    last imported; otherwise each import of an old file would add its people anew.
+    First of all, a row without a slug is that of the contact who was last imported from the very same record:
+    so even a row with neither address nor day is known again, and a file imported twice adds nobody twice.
 
     Raises:
         Cancelled: Once `cancelled` says so.
@@ -44,10 +44,12 @@ def match(connections: Sequence[Connection], known: Iterable[Known], cancelled: 
     new_slugs, without_slug = matching.match_slugs()
     if without_slug:
         without_slug = matching.join_within_file(without_slug)
-    if new_slugs or without_slug:
+        matching.match_records(without_slug)
+    if matching.anybody and (new_slugs or without_slug):
         matching.look_up(new_slugs + without_slug)
-        matching.match_new_slugs(new_slugs)
-        matching.match_without_slug(without_slug)
+        for rule in _Rule:
+            matching.match_new_slugs(new_slugs, rule)
+            matching.match_without_slug(without_slug, rule)
     return matching.matches
 
 
@@ -124,6 +126,11 @@ class _Matching:
         self._directory: _Directory[_Person] = _Directory(())
         self.matches: list[Match] = [Standing.NEW] * len(connections)
 
+    @property
+    def anybody(self) -> bool:
+        """Whether there are contacts to match with at all."""
+        return bool(self._people)
+
     def match_slugs(self) -> tuple[list[int], list[int]]:
         """Match the rows whose slug a contact has; give those with a new slug, and those without one."""
         holders = self._holders_of_slugs()
@@ -182,6 +189,17 @@ class _Matching:
         same_name = [who for who in others.find(keys[_Rule.NAME_AND_DAY]) if not _told_apart(self._rows[who], row)]
         return len(others.find(keys[_Rule.EMAIL])) == 1 or len(same_name) == 1
 
+    def match_records(self, without_slug: Iterable[int]) -> None:
+        """Match rows without a slug with contacts that were last imported from the very same record."""
+        records: dict[Sequence[str], list[_Person]] = {}
+        for person in until_cancelled(reversed(self._people), self._cancelled):
+            imported = person.known.imported
+            if imported is not None and not imported.linkedin and person.row is None:
+                records.setdefault(values_of(imported), []).append(person)
+        for at in until_cancelled(without_slug, self._cancelled):
+            if alike := records.get(values_of(self._rows[at])):
+                self._settle(at, alike.pop())
+
     def look_up(self, rows: Iterable[int]) -> None:
         """Prepare to find the people of these rows by what the book says of them, and what LinkedIn said."""
         self._keys = {at: _keys(self._rows[at]) for at in until_cancelled(rows, self._cancelled)}
@@ -193,66 +211,39 @@ class _Matching:
             if contact.imported is not None and _identity(contact.imported) != _identity(contact):
                 self._directory.add(person, _keys(contact.imported))
 
-    def match_new_slugs(self, new_slugs: Sequence[int]) -> None:
+    def match_new_slugs(self, new_slugs: Iterable[int], rule: _Rule) -> None:
         """Match a new slug with the one contact whose address it may be, if no other new slug may be that."""
-        remaining: Sequence[int] = new_slugs
-        for rule in _Rule:
-            claims: dict[_Person, list[int]] = {}
-            for at in until_cancelled(remaining, self._cancelled):
-                able = [who for who in self._directory.find(self._keys[at][rule]) if self._may_have_moved(who)]
-                if len(able) == 1:
-                    claims.setdefault(able[0], []).append(at)
-            for person, rows in claims.items():
-                if len(rows) == 1:
-                    self._settle(rows[0], person)
-            remaining = [at for at in remaining if self.matches[at] is Standing.NEW]
+        claims: dict[_Person, list[int]] = {}
+        for at in self._still_new(new_slugs):
+            able = [
+                who
+                for who in self._directory.find(self._keys[at][rule])
+                if who.row is None and who.known.linkedin not in self._slugs
+            ]
+            if len(able) == 1:
+                claims.setdefault(able[0], []).append(at)
+        for person, rows in claims.items():
+            if len(rows) == 1:
+                self._settle(rows[0], person)
 
-    def _may_have_moved(self, person: _Person) -> bool:
-        return person.row is None and person.known.linkedin not in self._slugs
+    def match_without_slug(self, without_slug: Iterable[int], rule: _Rule) -> None:
+        """Match the rows without a slug that stand alone."""
+        for at in self._still_new(without_slug):
+            row = self._rows[at]
+            able = [
+                who
+                for who in self._directory.find(self._keys[at][rule])
+                if who.row is None or (rule is _Rule.EMAIL and _holds_both(who.known, who.row, row))
+            ]
+            free = [who for who in able if who.row is None]
+            if able and len(free) <= 1:
+                self._settle(at, (free or able)[0])
 
-    def match_without_slug(self, without_slug: Sequence[int]) -> None:
-        """Match the rows without a slug that stand alone, those first whose e-mail address decides."""
-        for at in until_cancelled(without_slug, self._cancelled):
-            self._settle(at, self._by_email(at))
-        records = self._imported_records()
-        for at in until_cancelled(without_slug, self._cancelled):
-            if self.matches[at] is Standing.NEW:
-                self._settle(at, self._by_name_and_day(at))
-                if not any(self._keys[at]) and (alike := records.get(values_of(self._rows[at]))):
-                    self._settle(at, alike.pop())
+    def _still_new(self, rows: Iterable[int]) -> Iterator[int]:
+        return (at for at in until_cancelled(rows, self._cancelled) if self.matches[at] is Standing.NEW)
 
-    def _by_email(self, at: int) -> _Person | None:
-        able = self._directory.find(self._keys[at][_Rule.EMAIL])
-        return self._one_of([who for who in able if who.row is None or _holds_both(who, self._rows[at])], at)
-
-    def _by_name_and_day(self, at: int) -> _Person | None:
-        able = self._directory.find(self._keys[at][_Rule.NAME_AND_DAY])
-        return self._one_of([who for who in able if who.row is None], at)
-
-    def _one_of(self, able: Sequence[_Person], at: int) -> _Person | None:
-        """Of several, take who was imported from this very record, else the only one of whom no row tells."""
-        if len(able) <= 1:
-            return able[0] if able else None
-        values = values_of(self._rows[at])
-        exact = [who for who in able if who.known.imported and values_of(who.known.imported) == values]
-        free = [who for who in exact or able if who.row is None]
-        if exact:
-            return (free or exact)[0]
-        return free[0] if len(free) == 1 else None
-
-    def _imported_records(self) -> dict[Sequence[str], list[_Person]]:
-        """The contacts whom no rule can find, under all that was imported of them; the first one last."""
-        records: dict[Sequence[str], list[_Person]] = {}
-        for person in until_cancelled(reversed(self._people), self._cancelled):
-            imported = person.known.imported
-            if person.row is None and imported is not None and not any(_keys(imported)):
-                records.setdefault(values_of(imported), []).append(person)
-        return records
-
-    def _settle(self, at: int, person: _Person | None) -> None:
-        """This row tells of the person, if there is one; a second row that does is a duplicate."""
-        if person is None:
-            return
+    def _settle(self, at: int, person: _Person) -> None:
+        """This row tells of the person; a second row that does is a duplicate."""
         if person.row is None:
             person.row = self._rows[at]
             self.matches[at] = person.known
@@ -265,13 +256,12 @@ def _told_apart(one: Connection, other: Connection) -> bool:
     return "" not in {one.email, other.email} and one.email.casefold() != other.email.casefold()
 
 
-def _holds_both(person: _Person, row: Connection) -> bool:
+def _holds_both(contact: Known, found: Connection, row: Connection) -> bool:
     """Whether the book, rather than the file, says that this row and the one found before are of one person.
 
     The contact must have this row's address, and keep it after the import of the other row.
     """
-    contact, found = person.known, person.row
-    if found is None or not found.email:
+    if not found.email:
         return True
     ours, theirs = row.email.casefold(), found.email.casefold()
     return ours != theirs and {ours, theirs} <= {own.casefold() for own in (contact.email, *contact.other_emails)}

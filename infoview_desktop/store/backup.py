@@ -75,7 +75,8 @@ def copy(connection: apsw.Connection, target: Path) -> None:
             raise known_error.damaged_book(target.name)
         part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        for ending in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 def put_back(connection: apsw.Connection, source: Path) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import apsw
 from playhouse.apsw_ext import APSWDatabase
 
-from infoview_desktop.store.search import offer_fold
+from infoview_desktop.store.folding import offer_fold
 
 FILE_NAME = "infoview.sqlite3"
 BUSY_MILLISECONDS = 5_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import apsw
+
 
 def fold(text: str) -> str:
     """Return `text` in lower case, every letter written in ASCII: `ł` as `l`, `ß` as `ss`, `王` as `wang`."""
@@ -10,3 +12,14 @@ def fold(text: str) -> str:
     from anyascii import anyascii  # noqa: PLC0415 - only names beyond ASCII need its tables
 
     return anyascii(text).lower()
+
+
+def offer_fold(connection: apsw.Connection) -> None:
+    """Let SQL on this connection call `fold`."""
+    connection.create_scalar_function(
+        "fold",
+        fold,  # type: ignore[arg-type]  # it is only given text
+        1,
+        deterministic=True,
+        flags=apsw.SQLITE_INNOCUOUS,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -21,17 +21,16 @@ STEPS_KEPT = 2_000
 """At least a thousand steps can be undone; older ones are let go."""
 
 _RECORDED_NAMES = tuple(table_name(model) for model in RECORDED)
-_COUNT_ONLY_BEYOND = 4 * search.BULK
+_MANY_BYTES = 256 * search.BULK
+"""A changeset of such a size touches so many contacts that the index is built anew; nobody need look through it."""
 
 
-@dataclass(slots=True)
-class Changes:
-    """What a changeset touches: how many rows, of which tables, and which contacts if they are few."""
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What a changeset touches: which tables, and which contacts; None for too many to name."""
 
-    count: int = 0
-    tables: set[str] = field(default_factory=set)
-    contact_ids: set[int] = field(default_factory=set)
-    many: bool = False
+    tables: frozenset[str]
+    contact_ids: frozenset[int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +58,19 @@ def keep(connection: apsw.Connection, changeset: bytes, label: Phrase, now: date
 
     What had been undone can no longer be redone. Returns the names of the tables that changed.
     """
-    changes = _read(connection, changeset)
-    if not changes.count:
+    if not changeset:
         return frozenset()
+    changes = _read(connection, changeset)
     _index(connection, changes)
     connection.execute("DELETE FROM history WHERE undone")
     connection.execute(
-        "INSERT INTO history (label, label_values, made_at, schema_version, changes, changeset)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO history (label, label_values, made_at, schema_version, changeset)"
+        " VALUES (?, ?, ?, ?, ?)",
         (
             label.text,
             json.dumps(dict(label.values), ensure_ascii=False),
             now.astimezone(UTC).isoformat(timespec="seconds"),
             SCHEMA_VERSION,
-            changes.count,
             changeset,
         ),
     )
@@ -80,7 +78,7 @@ def keep(connection: apsw.Connection, changeset: bytes, label: Phrase, now: date
         "DELETE FROM history WHERE id <= (SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)",
         (STEPS_KEPT,),
     )
-    return frozenset(changes.tables)
+    return changes.tables
 
 
 def undo(connection: apsw.Connection) -> Step:
@@ -114,9 +112,9 @@ def _newest(connection: apsw.Connection, query: str) -> int | None:
 
 def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
     row: tuple[Any, ...] = connection.execute(
-        "SELECT label, label_values, schema_version, changes, changeset FROM history WHERE id = ?", (step_id,)
+        "SELECT label, label_values, schema_version, changeset FROM history WHERE id = ?", (step_id,)
     ).fetchall()[0]
-    text, values, schema_version, count, changeset = row
+    text, values, schema_version, changeset = row
     label = Phrase(text, json.loads(values))
     if schema_version < HISTORY_OPEN_SINCE:
         raise known_error.history_closed(str(label))
@@ -133,34 +131,31 @@ def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
     except (apsw.AbortError, apsw.ConstraintError) as error:
         raise known_error.cannot_step(str(label)) from error
     # A changeset whose columns do not fit the table is skipped without a word.
-    if connection.total_changes() - before != count:
+    if connection.total_changes() - before != sum(1 for _ in apsw.Changeset.iter(applied)):
         raise known_error.cannot_step(str(label))
     changes = _read(connection, applied)
     _index(connection, changes)
     connection.execute("UPDATE history SET undone = ? WHERE id = ?", (int(back), step_id))
-    return Step(label, frozenset(changes.tables))
+    return Step(label, changes.tables)
 
 
-def _index(connection: apsw.Connection, changes: Changes) -> None:
-    if changes.many or len(changes.contact_ids) >= search.BULK:
+def _index(connection: apsw.Connection, changes: _Changes) -> None:
+    if changes.contact_ids is None or len(changes.contact_ids) >= search.BULK:
         search.rebuild(connection)
     else:
         search.refresh(connection, sorted(changes.contact_ids))
 
 
-def _read(connection: apsw.Connection, changeset: bytes) -> Changes:
+def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
     """Look through a changeset that has been applied for what has to be indexed again."""
-    changes = Changes()
+    if len(changeset) > _MANY_BYTES:
+        return _Changes(frozenset(_RECORDED_NAMES), None)
+    tables: set[str] = set()
+    contact_ids: set[int] = set()
     for change in apsw.Changeset.iter(changeset):
-        changes.count += 1
-        if changes.count > _COUNT_ONLY_BEYOND:
-            continue
-        changes.tables.add(change.name)
-        changes.contact_ids.update(_contacts_of(connection, change))
-    if changes.count > _COUNT_ONLY_BEYOND:
-        changes.many = True
-        changes.tables = set(_RECORDED_NAMES)
-    return changes
+        tables.add(change.name)
+        contact_ids.update(_contacts_of(connection, change))
+    return _Changes(frozenset(tables), frozenset(contact_ids))
 
 
 def _contacts_of(connection: apsw.Connection, change: apsw.TableChange) -> Iterable[int]:

@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 import apsw
 
 from infoview_desktop.store.database import connect_to_read, file_uri
-from infoview_desktop.store.search import offer_fold
+from infoview_desktop.store.folding import offer_fold
+
+_WRITE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI
 
 
 @contextmanager
@@ -29,7 +31,7 @@ def looked_at(path: Path) -> Iterator[apsw.Connection]:
         copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(_log(path), _log(copy))
-        with closing(apsw.Connection(str(copy))) as connection:
+        with closing(apsw.Connection(file_uri(copy, "mode=rw"), flags=_WRITE)) as connection:
             offer_fold(connection)
             yield connection
 

@@ -93,7 +93,6 @@ def _people_and_organizations(connection: apsw.Connection) -> None:
             label_values TEXT NOT NULL,
             made_at TEXT NOT NULL,
             schema_version INTEGER NOT NULL,
-            changes INTEGER NOT NULL,
             changeset BLOB NOT NULL,
             undone INTEGER NOT NULL DEFAULT 0
         );
@@ -118,7 +117,7 @@ def _people_and_organizations(connection: apsw.Connection) -> None:
         CREATE VIRTUAL TABLE contact_fts USING fts5 (
             name, position, organization, tags, email, source,
             content = 'contact_search', content_rowid = 'contact_id',
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
         );
     """).fetchall()
 

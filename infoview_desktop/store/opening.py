@@ -12,9 +12,9 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.store import backup, database
 from infoview_desktop.store.database import FILE_NAME, file_uri
 from infoview_desktop.store.faults import told_plainly
+from infoview_desktop.store.folding import offer_fold
 from infoview_desktop.store.looking import log_left_behind, looked_at
 from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, migrate
-from infoview_desktop.store.search import offer_fold
 from infoview_desktop.store.store import Clock, Store
 
 _MAGIC = b"SQLite format 3\0"
@@ -32,9 +32,7 @@ def open_store(directory: Path, *, clock: Clock) -> Store:
     """
     path = directory / FILE_NAME
     with told_plainly(path.name):
-        if not _may(directory, os.R_OK | os.X_OK) or not _may(path, os.R_OK):
-            raise known_error.cannot_open_folder(str(directory))
-        if not _may(directory, os.W_OK) or not _may(path, os.W_OK):
+        if not _may_write(path):
             return _open_read_only(path, clock)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -58,9 +56,11 @@ def open_beside(directory: Path, *, clock: Clock) -> Store:
     """
     path = directory / FILE_NAME
     with told_plainly(path.name):
-        uri = file_uri(path, "mode=ro")
+        if not _may_write(path):
+            return _open_read_only(path, clock)
         if not path.exists():
             raise known_error.does_not_answer()
+        uri = file_uri(path, "mode=ro")
         connection = database.connect_to_read(uri)
         if _judge(path.name, connection) < SCHEMA_VERSION:
             connection.close()
@@ -79,9 +79,19 @@ def put_back(connection: apsw.Connection, source: Path) -> None:
         _migrate(connection)
 
 
-def _may(path: Path, right: int) -> bool:
-    """Whether the user has this right; what is not there yet is in nobody's way."""
-    return os.access(path, right) or not os.path.lexists(path)
+def _may_write(path: Path) -> bool:
+    """Whether the user may write the file and into its folder.
+
+    Raises:
+        KnownError: they may not even read.
+    """
+
+    def may(place: Path, right: int) -> bool:
+        return os.access(place, right) or not os.path.lexists(place)
+
+    if not may(path.parent, os.R_OK | os.X_OK) or not may(path, os.R_OK):
+        raise known_error.cannot_open_folder(str(path.parent))
+    return may(path.parent, os.W_OK) and may(path, os.W_OK)
 
 
 def _open_read_only(path: Path, clock: Clock) -> Store:
@@ -101,8 +111,9 @@ def _in_memory(path: Path, uri: str) -> apsw.Connection:
     """Put the whole book, brought up to date, where `uri` says; it is there as long as the connection is."""
     connection = apsw.Connection(uri, flags=_MEMORY)
     offer_fold(connection)
-    with looked_at(path) as whole, connection.backup("main", whole, "main") as copying:
-        copying.step()
+    with looked_at(path) as whole:
+        # Unlike a backup, a vacuum leaves behind that the file has a log; in memory there is none.
+        whole.execute("VACUUM INTO ?", (uri,)).fetchall()
     if connection.pragma("user_version") < SCHEMA_VERSION:
         migrate(connection)
     connection.pragma("query_only", True)

@@ -7,11 +7,11 @@ transaction brings the index up to date afterwards. People in the trash are not 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
 
 import apsw
 
 from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 
@@ -23,31 +23,36 @@ BULK = 2_000
 
 _FTS_COLUMNS = "name, position, organization, tags, email, source"
 
-_FOLDED = """
-    SELECT contact.id,
-           fold(trim(contact.given_name || ' ' || contact.family_name || ' ' || contact.credentials)) AS name,
-           fold(contact.position) AS position,
-           fold(coalesce(organization.name, '')) AS organization,
-           fold(coalesce((SELECT group_concat(tag.name, ' ' ORDER BY tag.name)
-                            FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
-                           WHERE contact_tag.contact_id = contact.id), '')) AS tags,
-           fold(coalesce((SELECT group_concat(email.address, ' ' ORDER BY email.place)
-                            FROM email WHERE email.contact_id = contact.id), '')) AS email,
-           contact.source,
-           coalesce(contact.connected_on, '')
-      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
-     WHERE contact.trashed_at IS NULL"""
+_FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email")
 
 
-def offer_fold(connection: apsw.Connection) -> None:
-    """Let SQL on this connection call `fold`."""
-    connection.create_scalar_function(
-        "fold",
-        fold,  # type: ignore[arg-type]  # it is only given text
-        1,
-        deterministic=True,
-        flags=apsw.SQLITE_INNOCUOUS,
+def _folded(condition: str = "") -> str:
+    """A query for the index's rows, of the contacts that meet `condition` besides.
+
+    SQLite folds ASCII itself, and calls Python only for what is beyond it.
+    """
+    folded = ", ".join(
+        f"CASE WHEN octet_length({column}) = length({column}) THEN lower({column}) ELSE fold({column}) END"
+        for column in _FOLDED_COLUMNS
     )
+    return f"""
+        WITH raw AS MATERIALIZED (
+            SELECT contact.id,
+                   trim(contact.given_name || ' ' || contact.family_name || ' ' || contact.credentials) AS name,
+                   contact.position,
+                   coalesce(organization.name, '') AS organization,
+                   coalesce((SELECT group_concat(tag.name, ' ' ORDER BY tag.name)
+                               FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
+                              WHERE contact_tag.contact_id = contact.id), '') AS tags,
+                   coalesce((SELECT group_concat(email.address, ' ' ORDER BY email.place)
+                               FROM email WHERE email.contact_id = contact.id), '') AS email,
+                   contact.source,
+                   coalesce(contact.connected_on, '') AS connected_on
+              FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
+             WHERE contact.trashed_at IS NULL {condition}
+             ORDER BY contact.id
+        )
+        SELECT id, {folded}, source, connected_on FROM raw"""  # noqa: S608 - constant text
 
 
 def rebuild(connection: apsw.Connection) -> None:
@@ -55,10 +60,10 @@ def rebuild(connection: apsw.Connection) -> None:
     for column in SORTED_COLUMNS:
         connection.execute(f"DROP INDEX IF EXISTS contact_search_{column}")
     connection.execute("DELETE FROM contact_search")
-    connection.execute(f"INSERT INTO contact_search {_FOLDED} ORDER BY contact.id")
+    connection.execute(f"INSERT INTO contact_search {_folded()}")
     for column in SORTED_COLUMNS:
-        then_name = "" if column == "name" else ", name"
-        connection.execute(f"CREATE INDEX contact_search_{column} ON contact_search ({column}{then_name})")
+        columns = "(name)" if column == "name" else f"({column}, name) WHERE {column} > ''"
+        connection.execute(f"CREATE INDEX contact_search_{column} ON contact_search {columns}")
     connection.execute("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild')")
 
 
@@ -71,7 +76,7 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int]) -> None:
             (contact_id,),
         )
         connection.execute("DELETE FROM contact_search WHERE contact_id = ?", (contact_id,))
-        connection.execute(f"INSERT INTO contact_search {_FOLDED} AND contact.id = ?", (contact_id,))
+        connection.execute(f"INSERT INTO contact_search {_folded('AND contact.id = ?')}", (contact_id,))
         connection.execute(
             f"INSERT INTO contact_fts (rowid, {_FTS_COLUMNS})"  # noqa: S608 - constant text
             f" SELECT contact_id, {_FTS_COLUMNS} FROM contact_search WHERE contact_id = ?",
@@ -81,21 +86,17 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int]) -> None:
 
 def differences(reader: Reader) -> int:
     """Count the contacts whose folded row is not what it should be."""
-    missing = f"SELECT count(*) FROM (SELECT * FROM ({_FOLDED}) EXCEPT SELECT * FROM contact_search)"  # noqa: S608 - constant text
-    surplus = f"SELECT count(*) FROM (SELECT * FROM contact_search EXCEPT SELECT * FROM ({_FOLDED}))"  # noqa: S608 - constant text
+    missing = f"SELECT count(*) FROM (SELECT * FROM ({_folded()}) EXCEPT SELECT * FROM contact_search)"  # noqa: S608 - constant text
+    surplus = f"SELECT count(*) FROM (SELECT * FROM contact_search EXCEPT SELECT * FROM ({_folded()}))"  # noqa: S608 - constant text
     return max(int(reader.value(missing)), int(reader.value(surplus)))
 
 
-def finds_its_words(reader: Reader) -> bool:
-    """Whether FTS5 knows exactly the words of the folded rows.
-
-    SQLite's own check looks at FTS5 alone, and FTS5's own wants to be free to write: a copy is asked.
-    """
-    with closing(reader.copy()) as copy:
-        try:
-            copy.execute("INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 1)")
-        except apsw.CorruptError:
-            return False
+def finds_its_words(copy: Reader) -> bool:
+    """Whether FTS5 knows exactly the words of the folded rows; asked by a command that has to be free to write."""
+    try:
+        copy.rows("INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 1)")
+    except Damaged:
+        return False
     return True
 
 

@@ -93,7 +93,6 @@ class History(Model):
     label_values = TextField()
     made_at = TextField()
     schema_version = IntegerField()
-    changes = IntegerField()
     changeset = BlobField()
     undone = IntegerField()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -53,10 +54,10 @@ def claim(directory: Path) -> DirectoryLock:
 def _make(directory: Path) -> None:
     existed = directory.is_dir()
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # A folder that holds other things as well keeps the rights its owner gave it.
+    # A folder that holds other things as well keeps the rights its owner gave it; no folder gets new ones.
     if not existed or (directory / FILE_NAME).exists() or not any(directory.iterdir()):
         with suppress(PermissionError):
-            directory.chmod(0o700)
+            directory.chmod(directory.stat().st_mode & stat.S_IRWXU)
 
 
 if sys.platform == "win32":

@@ -88,12 +88,7 @@ class Runner(QObject):
         self._verbs: SimpleQueue[Task | None] = SimpleQueue()
         self._questions: SimpleQueue[Task | None] = SimpleQueue()
         self._asking: dict[Task, Reader] = {}
-        self._threads = [
-            threading.Thread(target=self._write, name="store", daemon=True),
-            *(threading.Thread(target=self._ask, name=f"pool {number}", daemon=True) for number in range(POOL_THREADS)),
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._threads = self._start()
 
     def do(
         self,
@@ -141,6 +136,15 @@ class Runner(QObject):
         for thread in self._threads:
             thread.join(_GIVE_UP_SECONDS)
         self.read.close()
+
+    def _start(self) -> list[threading.Thread]:
+        threads = [
+            threading.Thread(target=self._write, name="store", daemon=True),
+            *(threading.Thread(target=self._ask, name=f"pool {number}", daemon=True) for number in range(POOL_THREADS)),
+        ]
+        for thread in threads:
+            thread.start()
+        return threads
 
     def _supersede(self, key: str, task: Task) -> None:
         older = self._latest.get(key)

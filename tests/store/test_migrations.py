@@ -1,14 +1,17 @@
 """The schema: what a new book has, what the models say of it, and how an older one is brought up to date."""
 
+from functools import partial
+
 import apsw
 import pytest
 from peewee import AutoField, BlobField, ForeignKeyField, TextField
 
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.store import backup, history, migrations, opening
+from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
-from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, Migration
+from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
+from tests import next_version
 from tests.book import Book, behind_its_back, connection
 from tests.data import make_schema_1
 
@@ -115,20 +118,8 @@ class TestSchema1:
 
 @pytest.fixture
 def release(monkeypatch):
-    """Let a next version of the program be released, whose migration runs this SQL."""
-
-    def release(sql, *, closes_history=False, rewrites=()):
-        def apply(connection):
-            connection.execute(sql).fetchall()
-
-        step = Migration(SCHEMA_VERSION + 1, apply, closes_history, frozenset(rewrites))
-        monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, step))
-        for module in (migrations, opening, backup, history):
-            monkeypatch.setattr(module, "SCHEMA_VERSION", step.number)
-        if closes_history:
-            monkeypatch.setattr(history, "HISTORY_OPEN_SINCE", step.number)
-
-    return release
+    """Let a next version of the program be released, for this test only."""
+    return partial(next_version.release, set_attribute=monkeypatch.setattr)
 
 
 @pytest.fixture
@@ -222,4 +213,5 @@ def _assert_as_before(directory, rows):
     with behind_its_back(directory / FILE_NAME) as connection:
         assert connection.pragma("user_version") == SCHEMA_VERSION
         for table, expected in rows.items():
-            assert connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() == expected
+            query = f"SELECT * FROM {table} ORDER BY 1, 2"  # noqa: S608 - the book's own tables
+            assert connection.execute(query).fetchall() == expected

@@ -5,6 +5,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -146,8 +147,9 @@ class TestDamage:
         (left_behind / FILE_NAME).write_bytes(b"")
         assert_refused_untouched(left_behind, Damaged, f"{FILE_NAME} is damaged")
 
-    def test_a_flipped_page_is_found_before_the_first_write(self, directory):
-        spoil_a_page(directory)
+    @pytest.mark.parametrize("table", ["contact", "contact_linkedin", "history", "contact_fts_data"])
+    def test_a_flipped_page_is_found_before_the_first_write(self, directory, table):
+        spoil_a_page(directory, table)
         before = contents(directory)[FILE_NAME]
         with Book(directory) as book:
             for write in (lambda: book.add("Mei Wang"), lambda: book.delete(1), book.undo):
@@ -173,14 +175,16 @@ class TestDamage:
         assert_refused_untouched(left_behind, Damaged, f"{FILE_NAME} is damaged")
 
 
-def spoil_a_page(directory):
-    """Turn over the bits of one page with people in it."""
-    file = directory / FILE_NAME
-    bytes_in_it = bytearray(file.read_bytes())
-    page = bytes_in_it.index(b"Ana5") // PAGE if b"Ana5" in bytes_in_it else bytes_in_it.index(b"ana-150") // PAGE
-    for place in range(page * PAGE, (page + 1) * PAGE):
-        bytes_in_it[place] ^= 0xFF
-    file.write_bytes(bytes_in_it)
+def spoil_a_page(directory, table="contact"):
+    """Turn over the bits of the first leaf of a table or index, and touch nothing else."""
+    with closing(database.connect_to_read(database.file_uri(directory / FILE_NAME, "immutable=1"))) as look:
+        leaves = "SELECT min(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+        page = look.execute(leaves, (table,)).get
+    with (directory / FILE_NAME).open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        flipped = bytes(byte ^ 0xFF for byte in file.read(PAGE))
+        file.seek((page - 1) * PAGE)
+        file.write(flipped)
 
 
 def test_a_log_left_behind_by_a_killed_program_is_read_without_anybodys_help(left_behind):

@@ -67,7 +67,7 @@ def listing(reader: Reader, *, terms: tuple[Term, ...] = (), sort: Sort | None =
     filled = total
     if sort.column != "name" and total:
         where, bindings = _matching(terms)
-        blank = f"SELECT count(*) FROM contact_search WHERE {sort.column} = '' {where}"  # noqa: S608 - a declared column
+        blank = f"SELECT count(*) FROM contact_search WHERE {sort.column} = '' AND {where}"  # noqa: S608 - a declared column
         filled -= reader.value(blank, bindings)
     return Listing(terms, sort, total, filled)
 
@@ -85,7 +85,7 @@ def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
     column = listed.sort.column
     where, bindings = _matching(listed.terms)
     found = reader.rows(
-        f"SELECT {column}, name FROM contact_search WHERE contact_id = ? {where}",  # noqa: S608 - a declared column
+        f"SELECT {column}, name FROM contact_search WHERE contact_id = ? AND {where}",  # noqa: S608 - a declared column
         (contact_id, *bindings),
     )
     if not found:
@@ -102,7 +102,7 @@ def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
             before += f" AND {column} > ''"
         keys = (value, name, contact_id)
         start = 0
-    query = f"SELECT count(*) FROM contact_search WHERE {before} {where}"  # noqa: S608 - a declared column
+    query = f"SELECT count(*) FROM contact_search WHERE {before} AND {where}"  # noqa: S608 - a declared column
     return start + int(reader.value(query, (*keys, *bindings)))
 
 
@@ -145,32 +145,25 @@ def _ids(reader: Reader, listed: Listing, offset: int, limit: int) -> Iterator[i
     """The ids of a page: first people with a value in the sorted column, then the others by name."""
     column, order = listed.sort.column, "DESC" if listed.sort.descending else "ASC"
     if column == "name":
-        return _segment(reader, listed, "", f"name {order}, contact_id {order}", (limit, offset))
+        return _segment(reader, listed, "name", f"true ORDER BY name {order}, contact_id {order}", (limit, offset))
     filled = min(limit, max(0, listed.filled - offset))
-    by_column = f"{column} {order}, name {order}, contact_id {order}"
+    by_column = f"{column} > '' ORDER BY {column} {order}, name {order}, contact_id {order}"
+    by_name = f"{column} = '' ORDER BY name, contact_id"
     return chain(
-        _segment(reader, listed, f"AND {column} > ''", by_column, (filled, offset)),
-        _segment(
-            reader,
-            listed,
-            f"AND {column} = ''",
-            "name, contact_id",
-            (limit - filled, max(0, offset - listed.filled)),
-        ),
+        _segment(reader, listed, column, by_column, (filled, offset)),
+        _segment(reader, listed, "name", by_name, (limit - filled, max(0, offset - listed.filled))),
     )
 
 
 def _segment(
-    reader: Reader, listed: Listing, condition: str, order: str, limit_and_offset: tuple[int, int]
+    reader: Reader, listed: Listing, index: str, wanted: str, limit_and_offset: tuple[int, int]
 ) -> Iterator[int]:
+    """Walk the sorted list by one of its indexes, or sort the hits where they are few."""
     if limit_and_offset[0] <= 0:
         return
     where, bindings = _matching(listed.terms)
-    walk = f"INDEXED BY contact_search_{listed.sort.column}" if listed.total >= _BROAD else ""
-    query = (
-        f"SELECT contact_id FROM contact_search {walk} WHERE true {condition} {where}"  # noqa: S608 - declared names
-        f" ORDER BY {order} LIMIT ? OFFSET ?"
-    )
+    walk = f"INDEXED BY contact_search_{index}" if listed.total >= _BROAD else ""
+    query = f"SELECT contact_id FROM contact_search {walk} WHERE {where} AND {wanted} LIMIT ? OFFSET ?"  # noqa: S608 - declared names
     for (contact_id,) in reader.rows(query, (*bindings, *limit_and_offset)):
         yield contact_id
 
@@ -178,8 +171,8 @@ def _segment(
 def _matching(terms: tuple[Term, ...]) -> tuple[str, tuple[str, ...]]:
     """The condition that keeps the people who match. The `+` keeps SQLite from driving the query by it."""
     if not terms:
-        return "", ()
-    condition = "AND +contact_id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)"
+        return "true", ()
+    condition = "+contact_id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)"
     return condition, (match_expression(terms),)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import apsw
 
 from infoview_desktop.store.faults import told_plainly
+from infoview_desktop.store.folding import offer_fold
 
 Row = tuple[Any, ...]
 
@@ -45,12 +46,13 @@ class Reader:
         finally:
             self.rows("ROLLBACK")
 
-    def copy(self) -> apsw.Connection:
-        """The whole book as it is now, in memory, where it may be written to."""
+    def copy(self) -> Reader:
+        """The whole book as it is now, page by page in memory, where a question may also write."""
         copy = apsw.Connection(":memory:")
+        offer_fold(copy)
         with told_plainly(self.file.name), copy.backup("main", self._connection, "main") as copying:
             copying.step()
-        return copy
+        return Reader(copy)
 
     def interrupt(self) -> None:
         """Make the question that is being answered raise `Interrupted`; harmless when there is none."""

@@ -6,7 +6,6 @@ Plain statements rather than models: a model per row costs four times as much.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple
 from itertools import islice
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ import apsw
 from infoview_desktop.domain.connection import Connection
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.contact_import import Imported, Update
+from infoview_desktop.domain.known_contact import values_of
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts
 
@@ -55,7 +55,7 @@ def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callab
             "INSERT INTO email (contact_id, address, place) VALUES (?, ?, 0)",
             [(contact_id, one.email) for contact_id, one in some if one.email],
         )
-        remember(transaction, ((contact_id, Imported.of(one)) for contact_id, one in some))
+        remember(transaction, some)
         done += len(some)
         progress(done)
 
@@ -78,9 +78,9 @@ def update(transaction: Transaction, updates: Iterable[Update]) -> None:
                 _change_email(connection, one.contact_id, change.old, change.new)
 
 
-def remember(transaction: Transaction, imported: Iterable[tuple[int, Imported]]) -> None:
+def remember(transaction: Transaction, said: Iterable[tuple[int, Connection | Imported]]) -> None:
     """Keep what LinkedIn says now as the base of the next import's comparison."""
-    for some in _batches(imported):
+    for some in _batches(said):
         transaction.connection.executemany(
             "INSERT INTO imported_contact (contact_id, given_name, family_name, credentials, position,"
             " organization, email, linkedin, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -88,7 +88,7 @@ def remember(transaction: Transaction, imported: Iterable[tuple[int, Imported]])
             " family_name = excluded.family_name, credentials = excluded.credentials,"
             " position = excluded.position, organization = excluded.organization, email = excluded.email,"
             " linkedin = excluded.linkedin, connected_on = excluded.connected_on",
-            [(contact_id, *astuple(values)) for contact_id, values in some],
+            [(contact_id, *values_of(one)) for contact_id, one in some],
         )
 
 

@@ -14,7 +14,7 @@ from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import FOCUS_WIDTH, HIT, ICON, RADIUS, SPACE_XS, Ink
 
-_ICON_BESIDE_TEXT = 18
+_ICON_BESIDE_TEXT = 17
 
 
 class SecondaryButton(QPushButton):

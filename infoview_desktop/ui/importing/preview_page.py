@@ -56,7 +56,7 @@ class PreviewPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where Enter does what the person most likely wants."""
-        (self._accept if self._accept.isVisible() else self._cancel).setFocus()
+        (self._cancel if self._accept.isHidden() else self._accept).setFocus()
 
     def _heading(self, preview: Preview) -> QVBoxLayout:
         file = preview.file

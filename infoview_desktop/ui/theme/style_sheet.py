@@ -48,7 +48,7 @@ QToolButton:checked { background: @selection; color: @accent; font-weight: 600; 
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faint; }
 
-QAbstractSpinBox { qproperty-alignment: AlignCenter; }
+QAbstractSpinBox { max-height: @height; qproperty-alignment: AlignCenter; }
 QComboBox::drop-down, QAbstractSpinBox::drop-down { border: none; width: 22px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 22px; }
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("@icons/chevron-down.svg"); width: 14px; }
@@ -58,12 +58,14 @@ QComboBox QAbstractItemView { border: 1px solid @hairline; }
 #qt_calendar_navigationbar { background: @pane; }
 #qt_calendar_prevmonth { qproperty-icon: url("@icons/chevron-left.svg"); }
 #qt_calendar_nextmonth { qproperty-icon: url("@icons/chevron-right.svg"); }
-QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: @radius; padding: 3px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: @radius; padding: 3px;
+  min-height: 18px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 
 QAbstractItemView { background: @pane; border: none; outline: none; gridline-color: @hairline;
   selection-background-color: @selection; selection-color: @ink; }
 QAbstractItemView::item { padding: 2px; }
+QListView::item { min-height: 28px; }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @ink; }
 QAbstractItemView::item:focus { border: 2px solid @accent; padding: 0; }
@@ -78,7 +80,7 @@ QTabBar::tab:focus { border-color: @accent; border-radius: 5px; }
 QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
 
 QMenu { background: @pane; border: 1px solid @hairline; padding: 4px; }
-QMenu::item { border-radius: 5px; padding: 6px 24px; }
+QMenu::item { border-radius: 5px; padding: 6px 24px; min-height: 16px; }
 QMenu::icon { padding: 0 6px; }
 QMenu::item:selected { background: @selection; color: @ink; }
 QMenu::item:disabled { color: @faint; }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -16,8 +17,6 @@ from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import backups as backup_reads
 from infoview_desktop.store.reads import history as history_reads
 from infoview_desktop.ui.controls.hairline import Hairline
-from infoview_desktop.ui.importing.import_flow import ImportFlow
-from infoview_desktop.ui.people.new_contact import NewContactSheet
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.search.finder import Finder
@@ -31,6 +30,9 @@ from infoview_desktop.ui.window.rail import HOME, VIEWS, Rail
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.wording import moment_text, said, told
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.importing.import_flow import ImportFlow
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         for view in VIEWS:
             self._views.addWidget(LaterView(theme, view.later, view.icon) if view.later else self._people)
-        self._imports = ImportFlow(theme, runner, self)
         files = FileCommands(runner, self, self.offer)
         self._commands = CommandSet(
             self,
@@ -104,11 +105,19 @@ class MainWindow(QMainWindow):
         self._show_history()
         self._show_standing()
 
+    @cached_property
+    def _imports(self) -> ImportFlow:
+        from infoview_desktop.ui.importing.import_flow import ImportFlow  # its readers wait for the first file
+
+        imports = ImportFlow(self._theme, self._runner, self)
+        imports.busy_changed.connect(self._commands.set_paused)
+        return imports
+
     def offer(self, files: Sequence[Path]) -> None:
         """Look at files as if they had been dropped on the window."""
         if files and self._read_only is not None:
             self.say(told(self._read_only))
-        else:
+        elif files:
             self._imports.offer(files)
 
     def say(self, text: str) -> None:
@@ -191,7 +200,6 @@ class MainWindow(QMainWindow):
         self._status.undo_wanted.connect(self._undo)
         self._finder.person_chosen.connect(self._on_person_found)
         self._drop.dropped.connect(self.offer)
-        self._imports.busy_changed.connect(self._commands.set_paused)
         self._people.import_wanted.connect(files.choose_import)
         self._people.selection_changed.connect(self._on_selection_changed)
         self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
@@ -211,6 +219,8 @@ class MainWindow(QMainWindow):
         self._runner.do(history.redo)
 
     def _new_contact(self) -> None:
+        from infoview_desktop.ui.people.new_contact import NewContactSheet  # not needed to start
+
         sheet = NewContactSheet(self._theme, self._runner, self)
         sheet.added.connect(self._on_person_found)
         sheet.dismissed.connect(lambda: self._commands.set_paused(False))

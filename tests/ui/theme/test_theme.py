@@ -3,7 +3,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from infoview_desktop.ui.theme.style_sheet import style_sheet
 from infoview_desktop.ui.theme.theme import Scheme, Theme
@@ -126,11 +137,25 @@ def test_the_window_is_painted_again_when_the_scheme_changes(theme: Theme, qtbot
 
 
 @pytest.mark.usefixtures("theme")
-def test_a_control_is_as_high_as_drawn(qtbot):
-    for widget in (QPushButton("Import"), QComboBox()):
+@pytest.mark.parametrize("kind", [QPushButton, QComboBox, QLineEdit, QSpinBox, QDateEdit])
+def test_controls_are_as_high_as_drawn(kind, qtbot):
+    control = kind()
+    qtbot.addWidget(control)
+    control.ensurePolished()
+    assert min(control.sizeHint().height(), control.maximumHeight()) == 30
+
+
+@pytest.mark.usefixtures("theme")
+def test_what_is_clicked_can_be_hit(qtbot):
+    box, names, menu = QCheckBox("Remind me"), QListWidget(), QMenu()
+    for widget in (box, names, menu):
         qtbot.addWidget(widget)
         widget.ensurePolished()
-        assert widget.sizeHint().height() >= 30
+    names.addItem("Ana Ruiz")
+    action = menu.addAction("Import")
+    assert box.sizeHint().height() >= 28
+    assert names.sizeHintForRow(0) == 32
+    assert menu.actionGeometry(action).height() >= 28
 
 
 def test_the_outline_of_a_check_box_is_seen_in_the_dark(theme: Theme, qtbot):

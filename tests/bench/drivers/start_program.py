@@ -1,0 +1,17 @@
+"""Start InfoView on a data directory until its list of contacts is painted: start_program.py DIRECTORY."""
+
+import sys
+from typing import Any
+
+from tests.bench.drivers.hooks import run_program
+
+
+def _watch(window: Any) -> None:
+    from tests.bench.drivers.first_paint import FirstPaint  # noqa: PLC0415 - the program imports Qt, in its order
+    from tests.bench.drivers.in_window import contact_list  # noqa: PLC0415 - the same
+
+    view = contact_list(window)
+    FirstPaint(view, lambda: view.model().rowCount() > 0)
+
+
+run_program(["--data-dir", sys.argv[1]], _watch)
