@@ -23,6 +23,8 @@ _RETRY_SECONDS = 0.05
 
 def main() -> int:
     """Run the program and return its exit code: 0 done, 2 wrong arguments, 3 it cannot be done."""
+    # A verb is over before garbage matters, and a window collects it once it is painted: a tenth of the time.
+    gc.disable()
     arguments = sys.argv[1:]
     _, rest = _options(add_help=False).parse_known_args(arguments)
     if rest and rest[0] in VERBS:
@@ -58,8 +60,6 @@ def _open_window(directory: Path, files: list[Path]) -> int:
     held = _claim_or_hand_over(directory, files)
     if held is None:
         return 0
-    # What is imported stays; looking for garbage in it meanwhile costs a tenth of the start.
-    gc.disable()
     try:
         from infoview_desktop import app  # noqa: PLC0415 - Qt takes most of the start; a second one needs none
 

@@ -20,6 +20,18 @@ from infoview_desktop.system import linkedin_export
 from infoview_desktop.system.linkedin_export import ConnectionsFile, Problem, UnreadableFile
 
 
+__all__ = [
+    "Accounting",
+    "ConnectionsFile",
+    "Preview",
+    "Problem",
+    "compare",
+    "import_connections",
+    "preview",
+    "read_file",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Accounting:
     """What became of each record of a file; every record is in exactly one of the six counts."""

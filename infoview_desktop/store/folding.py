@@ -5,13 +5,24 @@ from __future__ import annotations
 import apsw
 
 
+class _Letters(dict[int, str]):
+    """What each letter beyond ASCII is written as, looked up once: names repeat their letters."""
+
+    def __missing__(self, letter: int) -> str:
+        from anyascii import anyascii  # noqa: PLC0415 - only names beyond ASCII need its tables
+
+        self[letter] = anyascii(chr(letter)).lower()
+        return self[letter]
+
+
+_LETTERS = _Letters()
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case, every letter written in ASCII: `ł` as `l`, `ß` as `ss`, `王` as `wang`."""
     if text.isascii():
         return text.lower()
-    from anyascii import anyascii  # noqa: PLC0415 - only names beyond ASCII need its tables
-
-    return anyascii(text).lower()
+    return text.lower().translate(_LETTERS)
 
 
 def offer_fold(connection: apsw.Connection) -> None:

@@ -40,10 +40,14 @@ _QUOTED_AT_MOST = 60  # characters
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong at a physical line, from 1; `why` is the fragment of a sentence."""
+    """What is wrong at a physical line, from 1; `why` is the fragment of a sentence.
+
+    `left_out` tells a record that could not be read at all from one that was read without some part of it.
+    """
 
     line: int
     why: str
+    left_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +271,11 @@ class _Account:
 
     def _leave_out(self, line: int, why: str) -> None:
         self.broken += 1
-        self.problems.append(Problem(line, why))
+        self.problems.append(Problem(line, why, left_out=True))
 
     def _miss(self, line: int, text: str, wanted: str) -> None:
         shown = text if len(text) <= _QUOTED_AT_MOST else f"{text[:_QUOTED_AT_MOST]}…"
-        self.problems.append(Problem(line, f"“{shown}” is not {wanted}; the person is imported without it"))
+        self.problems.append(Problem(line, f"“{shown}” is not {wanted}; the person is imported without it", left_out=False))
 
 
 def _are_blank(cells: Sequence[str]) -> bool:

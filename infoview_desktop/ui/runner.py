@@ -175,14 +175,18 @@ class Runner(QObject):
     def _ask(self) -> None:
         reader = self._store.reader()
         while (task := self._questions.get()) is not None:
-            if not task.is_cancelled:
-                self._asking[task] = reader
-                self._work(task, reader)
-                del self._asking[task]
+            self._answer(task, reader)
         reader.close()
+
+    def _answer(self, task: Task, reader: Reader) -> None:
+        self._asking[task] = reader
+        self._work(task, reader)
+        del self._asking[task]
 
     def _work(self, task: Task, source: Any) -> None:  # noqa: ANN401 - the store or a reader
         try:
+            if task.is_cancelled:
+                raise Cancelled  # noqa: TRY301 - told apart like one that was raised by the work
             report = _Report(task, result=task.work(source, **task.arguments))
         except Exception as error:  # noqa: BLE001 - told apart in the main thread
             report = _Report(task, error=error)

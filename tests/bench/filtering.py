@@ -18,7 +18,9 @@ _RUNS = 3
 def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
     """Milliseconds, p95 of all keys; the floor is that of the same questions to SQLite, without a window."""
     book = books.book_of(size)
-    bare, whole = in_turn(runs or _RUNS, lambda: drive("filter_bare.py", book), lambda: drive("filter_program.py", book))
+    bare, whole = in_turn(
+        runs or _RUNS, lambda: drive("filter_bare.py", book), lambda: drive("filter_program.py", book)
+    )
     unanswered = max(len(result["unanswered"]) for result in whole)
     keys = len(whole[0]["milliseconds"])
     detail = f"{keys} keys, p50 {_p50(whole):.1f} ms of which the queries {_p50(bare):.1f} ms"

@@ -55,11 +55,15 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser("dev.py bench", description="The benchmarks, each beside its floor.")
-    parser.add_argument("names", nargs="*", choices=[*MEASURES, []], metavar="NAME", help=", ".join(MEASURES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(MEASURES))
     parser.add_argument("--json", action="store_true", help="print a list of objects, for a machine")
     parser.add_argument("--size", type=int, action="append", help="so many people, instead of all three sizes")
     parser.add_argument("--runs", type=int, help="repeat each measurement so often")
-    return parser.parse_args()
+    options = parser.parse_args()
+    for name in options.names:
+        if name not in MEASURES:
+            parser.error(f"there is no {name}; there are {', '.join(MEASURES)}.")
+    return options
 
 
 def _say(text: str) -> None:

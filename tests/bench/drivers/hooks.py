@@ -18,9 +18,7 @@ def run_program(arguments: list[str], act: Callable[[Any], None]) -> None:
         start = app.QApplication.exec
 
         def exec_(*_: object) -> int:
-            window = next(
-                widget for widget in app.QApplication.topLevelWidgets() if isinstance(widget, app.MainWindow)
-            )
+            window = next(widget for widget in app.QApplication.topLevelWidgets() if isinstance(widget, app.MainWindow))
             act(window)
             code: int = start()
             return code

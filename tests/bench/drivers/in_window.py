@@ -48,7 +48,6 @@ class Telling(QObject):
         self._timer.start()
 
     def _on_time(self) -> None:
-        import sys; print(self._story.gi_frame and self._story.gi_frame.f_lineno, file=sys.stderr)
         if not self._awaited():
             return
         try:

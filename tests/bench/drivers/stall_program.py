@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.bench.drivers.hooks import report, run_program
 
+_export, _directory = map(Path, sys.argv[1:])
+
 _QUIET_SECONDS = 0.5
 _IDLE_SECONDS = 1.0
 
@@ -14,10 +16,10 @@ _IDLE_SECONDS = 1.0
 def _watch(window: Any) -> None:
     from tests.bench.drivers.in_window import Telling  # noqa: PLC0415 - the program imports Qt, in its order
 
-    Telling(window, _story(window, Path(sys.argv[1]), Path(sys.argv[2])))
+    Telling(window, _story(window))
 
 
-def _story(window: Any, export: Path, directory: Path) -> Any:
+def _story(window: Any) -> Any:
     from infoview_desktop.domain.progress import Progress  # noqa: PLC0415 - after the program
     from infoview_desktop.operations import exports  # noqa: PLC0415 - the same
     from tests.bench.drivers.heartbeat import Heartbeat  # noqa: PLC0415 - the same
@@ -30,7 +32,7 @@ def _story(window: Any, export: Path, directory: Path) -> Any:
     yield _after(_IDLE_SECONDS)
 
     heart.enter("preview")
-    window.offer([export])
+    window.offer([_export])
     yield lambda: accept_button(window) is not None
     yield _after(_QUIET_SECONDS)
 
@@ -49,7 +51,7 @@ def _story(window: Any, export: Path, directory: Path) -> Any:
 
     heart.enter("export")
     written: list[object] = []
-    path = directory.with_suffix(".json")
+    path = _directory.with_suffix(".json")
     changes.runner.ask(exports.export, path=path, file_format="json", progress=Progress(), then=written.append)
     yield lambda: bool(written)
     yield _after(_QUIET_SECONDS)
@@ -62,4 +64,4 @@ def _after(seconds: float) -> Any:
     return lambda: time.monotonic() >= until
 
 
-run_program(["--data-dir", sys.argv[2]], _watch)
+run_program(["--data-dir", str(_directory)], _watch)

@@ -1,0 +1,150 @@
+"""The promise of the whole: every operation, undone, gives back the exact rows, and redone gives them again."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from infoview_desktop import operations
+from infoview_desktop.domain.contact import Source
+from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.domain.progress import Progress
+from infoview_desktop.operations import contact_imports, contacts, exports
+from infoview_desktop.operations.contacts import EDITABLE
+from infoview_desktop.operations.outcome import Reach
+from tests.book import Book, connection
+
+COVERED = {
+    contacts.add,
+    contacts.edit,
+    contacts.delete,
+    contact_imports.import_connections,
+    exports.read_json,
+}
+
+
+def test_every_verb_that_says_it_can_be_undone_is_tried_below():
+    modules = [
+        importlib.import_module(f"{operations.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(operations.__path__)
+    ]
+    verbs = {
+        verb for module in modules for verb in vars(module).values() if getattr(verb, "reach", None) is Reach.UNDOABLE
+    }
+    assert verbs == COVERED
+
+
+# Few different words, so that they meet; and letters of every kind, as people have them.
+words = st.sampled_from(["", "Ana", "ana", "ANA", "Łukasz", "Øberg", "王", "O'Neil", "100 %", "a_b", "🌍", "חיים"])
+texts = words | st.lists(words, max_size=3).map(", ".join) | st.text(max_size=8)
+names = st.sampled_from(["Ana", "Bo", "Łukasz", "美咲"])
+connections = st.lists(
+    st.builds(
+        connection,
+        names,
+        linkedin=st.sampled_from([None, "ana", "bo", "łukasz", "other"]),
+        email=st.sampled_from(["", "ana@example.org", "bo@example.org"]),
+        organization=st.sampled_from(["", "Oxfam", "Fjord Labs", "ØXFAM"]),
+        position=st.sampled_from(["", "Nurse", "Analyst"]),
+        connected_on=st.sampled_from([None, "2026-06-07", "2020-01-01"]),
+    ),
+    max_size=6,
+    unique_by=lambda one: one.linkedin or object(),
+)
+
+
+class Undoing(RuleBasedStateMachine):
+    """A book to which anything is done, and beside it what it said before each step."""
+
+    def __init__(self):
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.book = Book(Path(self.folder.name))
+        self.now = self.book.rows()
+        self.past, self.future = [], []
+
+    def teardown(self):
+        self.book.close()
+        self.folder.cleanup()
+
+    def step(self, verb, *arguments, **fields):
+        """Do it; where that changed something, take it back and make it again."""
+        try:
+            verb(*arguments, **fields)
+        except KnownError:
+            assert self.book.rows() == self.now
+            return
+        before, after = self.now, self.book.rows()
+        if after == before:
+            return
+        self.book.undo()
+        assert self.book.rows() == before
+        assert self.book.findings() == []
+        self.book.redo()
+        assert self.book.rows() == after
+        self.past.append(before)
+        self.future.clear()
+        self.now = after
+
+    def somebody(self, number):
+        """The id of a person, perhaps one in the trash, or of nobody."""
+        ids = [row[0] for row in self.now["contact"]]
+        return ids[number % len(ids)] if ids else number
+
+    @rule(name=names, organization=texts, emails=texts, tag_names=texts, source=st.sampled_from(Source))
+    def add(self, name, **fields):
+        self.step(self.book.add, name, **fields)
+
+    @rule(number=st.integers(0, 9), field=st.sampled_from(sorted(EDITABLE)), text=texts)
+    def edit(self, number, field, text):
+        self.step(self.book.edit, self.somebody(number), field, text)
+
+    @rule(numbers=st.lists(st.integers(0, 9), max_size=3))
+    def delete(self, numbers):
+        self.step(self.book.delete, *map(self.somebody, numbers))
+
+    @rule(told=connections)
+    def take_in(self, told):
+        self.step(self.book.take_in, told)
+
+    @precondition(lambda self: not any(self.now.values()))
+    @rule(told=connections)
+    def read_json(self, told):
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "book.json"
+            with Book(Path(folder) / "other") as other:
+                other.take_in(told)
+                exports.export(other.read, path=file, file_format="json", progress=Progress())
+            self.step(exports.read_json, self.book.store, path=file, progress=Progress())
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self):
+        self.book.undo()
+        self.future.append(self.now)
+        self.now = self.past.pop()
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self):
+        self.book.redo()
+        self.past.append(self.now)
+        self.now = self.future.pop()
+
+    @rule()
+    def reopen(self):
+        self.book.close()
+        self.book = Book(Path(self.folder.name))
+
+    @invariant()
+    def is_as_it_should_be(self):
+        assert self.book.rows() == self.now
+        assert self.book.findings() == []
+
+
+class TestUndoing(Undoing.TestCase):
+    settings = settings(max_examples=40, stateful_step_count=20)
