@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from infoview_desktop.domain.text import clean
+
 FACETS = MappingProxyType(
     {
         "name": "name",
@@ -43,10 +45,10 @@ def parse(typed: str) -> tuple[Term, ...]:
     """Read what was typed into terms, all of which must be found.
 
     A facet without a value yet (`company:`) narrows nothing, and a word with a colon that names no facet
-    is an ordinary word. Signs alone are no words.
+    is an ordinary word. Signs alone are no words, and what nobody can see was never typed.
     """
     terms = []
-    for match in _TERM.finditer(typed):
+    for match in _TERM.finditer(clean(typed)[0]):
         facet, value = match["facet"], match["quoted"] if match["word"] is None else match["word"]
         column = FACETS.get(facet.lower()) if facet else None
         if facet is not None and column is None:

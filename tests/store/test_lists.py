@@ -1,5 +1,6 @@
 """Lists of people: sorted both ways with blanks last, page by page, and each person at their place."""
 
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from infoview_desktop.domain import contact_filter
 from infoview_desktop.store.reads import contacts as lists
 from infoview_desktop.store.reads.contacts import Sort
+from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import SORTED_COLUMNS
 from tests.book import Book, connection
 
@@ -98,7 +100,7 @@ def assert_pages_and_places_agree(book, listed):
             [line.id for line in lists.page(book.read, listed, offset=start, limit=size)]
             for start in range(0, listed.total + size, size)
         ]
-        assert sum(pages, []) == whole
+        assert list(chain.from_iterable(pages)) == whole
         assert all(len(page) == size for page in pages[: listed.total // size])
     places = {row[0]: lists.place(book.read, listed, row[0]) for row in book.rows()["contact"]}
     assert places == {contact_id: whole.index(contact_id) if contact_id in whole else None for contact_id in places}
@@ -125,7 +127,7 @@ books = st.lists(
 def test_however_a_list_is_sorted_its_pages_and_places_agree(people, trashed, typed):
     with TemporaryDirectory() as folder, Book(Path(folder)) as book:
         book.take_in(people)
-        book.delete(*trashed)
+        book.delete(*trashed.intersection(row[0] for row in book.rows()["contact"]))
         for sort in SORTS:
             listed = lists.listing(book.read, terms=contact_filter.parse(typed), sort=sort)
             assert_pages_and_places_agree(book, listed)
@@ -137,17 +139,30 @@ def test_a_broad_list_is_the_same_as_a_narrow_one(people, monkeypatch, broad):
     for sort in SORTS:
         listed = lists.listing(people.read, terms=contact_filter.parse("a"), sort=sort)
         assert_pages_and_places_agree(people, listed)
-    assert people.names("a", Sort("organization")) == ["Łukasz Øberg", "Ana Ruiz", "Mei Wang", "ana maria"]
+    assert people.names("a", Sort("organization")) == ["Ana Ruiz", "Mei Wang", "ana maria"]
+
+
+class Explained(Reader):
+    """A reader that also keeps how SQLite goes about each page of a list."""
+
+    def __init__(self, connection):
+        super().__init__(connection)
+        self.steps = []
+
+    def rows(self, query, bindings=()):
+        if query.startswith("SELECT contact_id FROM contact_search"):
+            plan = super().rows(f"EXPLAIN QUERY PLAN {query}", bindings)
+            self.steps += [step for *_, step in plan]
+        return super().rows(query, bindings)
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)
-@pytest.mark.parametrize("condition", ["", "AND name > 'a'"])
-def test_a_sorted_list_is_read_along_its_index(book, sort, condition):
+@pytest.mark.parametrize("typed", ["", "a"])
+def test_a_page_of_a_broad_list_is_read_along_its_index(people, monkeypatch, sort, typed):
     """So that a page of tens of thousands is there within a frame."""
-    order = "DESC" if sort.descending else "ASC"
-    plan = book.read.rows(
-        f"EXPLAIN QUERY PLAN SELECT contact_id FROM contact_search WHERE {sort.column} > '' {condition}"  # noqa: S608
-        f" ORDER BY {sort.column} {order}, name {order}, contact_id {order} LIMIT 50 OFFSET 100"
-    )
-    assert f"contact_search_{sort.column}" in plan[0][3]
-    assert not any("TEMP B-TREE" in step[3] for step in plan)
+    monkeypatch.setattr(lists, "_BROAD", 0)
+    reader = Explained(people.store.connection)
+    listed = lists.listing(reader, terms=contact_filter.parse(typed), sort=sort)
+    lists.page(reader, listed, offset=0, limit=9)
+    assert any(f"contact_search_{sort.column}" in step for step in reader.steps)
+    assert not any("TEMP B-TREE" in step for step in reader.steps)

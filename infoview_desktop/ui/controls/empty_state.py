@@ -59,6 +59,7 @@ class EmptyState(QWidget):
         if button_text is not None:
             button = PrimaryButton(theme, button_text)
             button.clicked.connect(self.activated)
+            self.setFocusProxy(button)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         self._on_theme_changed()

@@ -1,7 +1,7 @@
 """A label in one of the theme's types and inks."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from infoview_desktop.ui.theme.fonts import FontRole
@@ -43,6 +43,11 @@ class Label(QLabel):
     def set_ink(self, ink: Ink) -> None:
         """Show the text in another colour."""
         self._ink = ink
+        self._on_theme_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the colour again: the style sheet, met for the first time, puts the one of the beginning back."""
+        super().showEvent(event)
         self._on_theme_changed()
 
     @Slot()

@@ -41,14 +41,14 @@ def source_text(source: str) -> str:
 
 COLUMNS = (
     Column("name", Phrase("Name"), lambda line: line.name, 220),
-    Column("position", Phrase("Position"), lambda line: line.position, 220),
+    Column("position", Phrase("Position"), lambda line: line.position, 210),
     Column("organization", Phrase("Organization"), lambda line: line.organization, 190),
     Column("tags", Phrase("Tags"), lambda line: line.tags, 130),
     Column(
         "connected_on",
         Phrase("Connected on"),
         lambda line: date_text(line.connected_on),
-        110,
+        125,
     ),
     Column("source", Phrase("How found"), lambda line: source_text(line.source), 100),
 )

@@ -71,7 +71,10 @@ QAbstractItemView::item:selected { background: @selection; color: @ink; }
 QAbstractItemView::item:focus { border: 2px solid @accent; padding: 0; }
 QHeaderView::section { background: @pane; border: none; border-bottom: 1px solid @hairline; color: @ink2;
   padding: 6px 8px; }
+QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: @ink; }
+QHeaderView::up-arrow { image: url("@icons/chevron-up.svg"); width: 14px; }
+QHeaderView::down-arrow { image: url("@icons/chevron-down.svg"); width: 14px; }
 
 QTabBar::tab { border: 2px solid transparent; margin: 0 6px; padding: 6px 4px; color: @ink2; }
 QTabBar::tab:hover { color: @ink; }

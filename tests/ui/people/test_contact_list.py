@@ -1,0 +1,170 @@
+"""The list of contacts, as a person reads it."""
+
+from textwrap import dedent
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.book import Book, connection
+from tests.ui import hand, painted
+from tests.ui.conftest import OpenWindow
+
+CARDS = """\
+> Ana Ruiz | Analyst · Oxfam | alumni
+  Bo Chen | Oxfam | alumni …
+  Chloé Dubois | Nurse | lima
+  Łukasz Żak | Engineer · Acme"""
+
+
+@pytest.fixture
+def wide_window(people: dict[str, int], open_window: OpenWindow) -> MainWindow:  # noqa: ARG001 - they are in the book
+    return open_window(window_size=[1700, 800])
+
+
+def contact_list(window: MainWindow) -> QTableView:
+    found = hand.find(window, "Contact list")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def listed(window: MainWindow) -> str:
+    return painted.contact_list(contact_list(window))
+
+
+def first_names(window: MainWindow) -> str:
+    return " ".join(line[2:].split()[0] for line in listed(window).splitlines())
+
+
+def widen(window: MainWindow) -> QHeaderView:
+    """Give the contacts most of the window, and the headings that appear there."""
+    window._people._panes.setSizes([3000, 1, 1])
+    headings = contact_list(window).horizontalHeader()
+    assert headings.isVisible()
+    return headings
+
+
+def click_heading(headings: QHeaderView, title: str) -> None:
+    section = [column.title for column in COLUMNS].index(title)
+    place = QPoint(headings.sectionViewportPosition(section) + 20, headings.height() // 2)
+    QTest.mouseClick(headings.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_narrow_pane_shows_cards(window: MainWindow):
+    assert listed(window) == CARDS
+
+
+def test_a_wide_pane_shows_a_table(wide_window: MainWindow):
+    headings = widen(wide_window)
+    assert painted.text(headings) == "Name | Position | Organization | Tags | Connected on | How found"
+    assert listed(wide_window) == dedent("""\
+        > Ana Ruiz | Analyst | Oxfam | alumni | 04/03/2023 | LinkedIn
+          Bo Chen | Oxfam | alumni, data
+          Chloé Dubois | Nurse | lima | Friend
+          Łukasz Żak | Engineer | Acme | 30/11/2024 | LinkedIn""")
+
+
+def test_a_pane_that_is_made_narrow_again_shows_cards_again(window: MainWindow):
+    widen(window)
+    window._people._panes.setSizes([300, 600, 300])
+    assert listed(window) == CARDS
+
+
+ASCENDING = {
+    "Name": "Ana Bo Chloé Łukasz",
+    "Position": "Ana Łukasz Chloé Bo",
+    "Organization": "Łukasz Ana Bo Chloé",
+    "Tags": "Ana Bo Chloé Łukasz",
+    "Connected on": "Ana Łukasz Bo Chloé",
+    "How found": "Chloé Ana Łukasz Bo",
+}
+DESCENDING = {
+    "Name": "Łukasz Chloé Bo Ana",
+    "Position": "Chloé Łukasz Ana Bo",
+    "Organization": "Bo Ana Łukasz Chloé",
+    "Tags": "Chloé Bo Ana Łukasz",
+    "Connected on": "Łukasz Ana Bo Chloé",
+    "How found": "Łukasz Ana Chloé Bo",
+}
+
+
+@pytest.mark.parametrize("title", list(ASCENDING))
+def test_a_heading_sorts_by_its_column_and_then_the_other_way(title: str, wide_window: MainWindow):
+    headings = widen(wide_window)
+    orders = []
+    for _ in range(2):
+        click_heading(headings, title)
+        orders.append(first_names(wide_window))
+    if title in {"Name", "Connected on"}:  # by name it is sorted already; of dates one wants to see the newest first
+        orders.reverse()
+    assert orders == [ASCENDING[title], DESCENDING[title]]
+
+
+def test_the_menu_sorts_cards(window: MainWindow):
+    pane = window._people.contacts
+    menu = pane._sort_button.menu()
+    hand.menu_action(menu, "Organization").trigger()
+    assert hand.find(window, "Organization, sort by").isVisible()
+    assert first_names(window) == ASCENDING["Organization"]
+    hand.menu_action(menu, "In reverse").trigger()
+    assert first_names(window) == DESCENDING["Organization"]
+
+
+def test_the_selected_person_stays_selected_when_the_list_is_sorted(window: MainWindow):
+    hand.click_row(contact_list(window), 2)
+    hand.menu_action(window._people.contacts._sort_button.menu(), "Organization").trigger()
+    assert listed(window).splitlines()[3] == "> Chloé Dubois | Nurse | lima"
+
+
+def test_the_selected_person_stays_selected_when_others_are_added(window: MainWindow, book: Book):
+    hand.click_row(contact_list(window), 2)
+    book.add("Aaron Abara")
+    window._runner.changed.emit(frozenset({"contact"}))
+    assert listed(window).splitlines()[0] == "  Aaron Abara"
+    assert listed(window).splitlines()[3] == "> Chloé Dubois | Nurse | lima"
+
+
+def test_the_keyboard_goes_through_the_list_and_shows_each_person(window: MainWindow):
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_Down, times=2)
+    assert listed(window).splitlines()[2].startswith("> Chloé")
+    assert hand.field(window, "Given name").text() == "Chloé"
+    hand.press_key(Qt.Key.Key_End)
+    assert hand.field(window, "Given name").text() == "Łukasz"
+    hand.press_key(Qt.Key.Key_Home)
+    assert hand.field(window, "Given name").text() == "Ana"
+
+
+def test_enter_goes_on_to_the_fields_of_the_person(window: MainWindow):
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_Return)
+    assert hand.field(window, "Given name").hasFocus()
+    assert hand.field(window, "Given name").selectedText() == "Ana"
+
+
+def test_letters_typed_into_the_list_do_not_move_the_selection(window: MainWindow):
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_C)
+    assert listed(window) == CARDS
+
+
+def test_tab_leaves_the_list(window: MainWindow):
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_Tab)
+    assert not contact_list(window).hasFocus()
+
+
+def test_a_long_list_is_read_page_by_page_as_one_comes_to_it(book: Book, open_window: OpenWindow):
+    book.take_in(connection(f"Person {number:03}", connected_on="") for number in range(300))
+    window = open_window()
+    table = contact_list(window)
+    assert listed(window).splitlines()[0] == "> Person 000"
+    assert len(window._people.contacts._model._pages) == 1
+    table.setFocus()
+    hand.press_key(Qt.Key.Key_End)
+    assert listed(window).splitlines()[-1] == "> Person 299"
+    table.scrollTo(table.model().index(150, 0), QTableView.ScrollHint.PositionAtCenter)
+    assert "  Person 150" in listed(window).splitlines()
