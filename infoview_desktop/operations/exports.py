@@ -153,8 +153,11 @@ def _understood() -> Iterator[None]:
 
 def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
     """Make sure of what the tables themselves do not: their names, and what the contacts' texts mean."""
-    if content.keys() != set(tables.TABLE_NAMES):
-        raise ValueError
+    if not isinstance(content, dict) or content.keys() != set(tables.TABLE_NAMES):
+        raise TypeError
+    for records in content.values():
+        if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+            raise TypeError
     for contact in content["contact"]:
         Source(contact["source"])
         day = contact["connected_on"]

@@ -20,6 +20,7 @@ HEADER = (
     "Phone",
     "Tags",
     "How Found",
+    "Other Emails",
 )
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -34,7 +35,7 @@ def write(file: TextIO, contacts: Iterable[Mapping[str, Any]]) -> None:
             contact["given_name"],
             contact["family_name"],
             profile_address(contact["linkedin"]) if contact["linkedin"] else "",
-            "; ".join(contact["emails"]),
+            "".join(contact["emails"][:1]),
             contact["organization"],
             contact["position"],
             contact["connected_on"] or "",
@@ -42,6 +43,7 @@ def write(file: TextIO, contacts: Iterable[Mapping[str, Any]]) -> None:
             "; ".join(contact["phones"]),
             "; ".join(contact["tags"]),
             contact["source"],
+            "; ".join(contact["emails"][1:]),
         )
         writer.writerow([guarded(cell) for cell in cells])
 

@@ -53,14 +53,14 @@ def connections_member(file: BinaryIO, name: str, largest: int) -> Iterator[Memb
     try:
         _check_directory(file, name)
         archive = ZipFile(file)
-    except (BadZipFile, ValueError, NotImplementedError, struct.error, EOFError, IndexError) as error:
-        raise UnreadableFile(damaged) from error
-    with archive:
         info = _wanted(archive, name)
         _check_member(info, name, largest)
+        opened = archive.open(info)
+    except (BadZipFile, ValueError, NotImplementedError, struct.error, EOFError, IndexError) as error:
+        raise UnreadableFile(damaged) from error
+    with archive, BufferedReader(cast("RawIOBase", opened), READ_AHEAD) as member:
         try:
-            with BufferedReader(cast("RawIOBase", archive.open(info)), READ_AHEAD) as member:
-                yield Member(member, info.file_size, _folder(info), _dated(info))
+            yield Member(member, info.file_size, _folder(info), _dated(info))
         except (BadZipFile, zlib.error, EOFError) as error:
             raise UnreadableFile(damaged) from error
 

@@ -275,7 +275,9 @@ class _Account:
 
     def _miss(self, line: int, text: str, wanted: str) -> None:
         shown = text if len(text) <= _QUOTED_AT_MOST else f"{text[:_QUOTED_AT_MOST]}…"
-        self.problems.append(Problem(line, f"“{shown}” is not {wanted}; the person is imported without it", left_out=False))
+        self.problems.append(
+            Problem(line, f"“{shown}” is not {wanted}; the person is imported without it", left_out=False)
+        )
 
 
 def _are_blank(cells: Sequence[str]) -> bool:

@@ -8,23 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import contact_imports, exports
 from infoview_desktop.operations.contact_imports import Preview
 from infoview_desktop.operations.outcome import Outcome
-from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
-from infoview_desktop.ui.controls.elided_label import ElidedLabel
+from infoview_desktop.ui.controls.buttons import PrimaryButton
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.importing.preview_page import PreviewPage
 from infoview_desktop.ui.runner import Runner, Task
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
+from infoview_desktop.ui.window.working_page import SHOW_AFTER_MILLISECONDS, WorkingPage
 from infoview_desktop.ui.wording import told
 
 _WIDTH = 720
-_SHOW_AFTER_MILLISECONDS = 400
 
 
 class ImportFlow(QObject):
@@ -39,9 +38,9 @@ class ImportFlow(QObject):
         self._window = window
         self._waiting: deque[Path] = deque()
         self._sheet: Sheet | None = None
-        self._working: _WorkingPage | None = None
+        self._working: WorkingPage | None = None
         self._task: Task | None = None
-        self._slow = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MILLISECONDS)
+        self._slow = QTimer(self, singleShot=True, interval=SHOW_AFTER_MILLISECONDS)
         self._slow.timeout.connect(self._on_slow)
 
     @property
@@ -65,7 +64,7 @@ class ImportFlow(QObject):
             self._work(path.name, self.tr("Reading the file"), contact_imports.preview, write=False, path=path)
 
     def _work(self, name: str, doing: str, verb: Any, *, write: bool, **arguments: Any) -> None:  # noqa: ANN401
-        working = _WorkingPage(self._theme, name, doing)
+        working = WorkingPage(self._theme, name, doing)
         working.cancelled.connect(self._close)
         self._working = working
         self._slow.start()
@@ -118,7 +117,7 @@ class ImportFlow(QObject):
         self._show(page)
         page.focus_first()
 
-    def _on_ended(self, working: _WorkingPage) -> None:
+    def _on_ended(self, working: WorkingPage) -> None:
         """Of a bug and of a cancel nothing else tells."""
         if self._working is working:
             self._work_done()
@@ -153,31 +152,6 @@ class ImportFlow(QObject):
             self._next()
 
 
-class _WorkingPage(QWidget):
-    """How far it is."""
-
-    cancelled = Signal()
-
-    def __init__(self, theme: Theme, name: str, doing: str) -> None:
-        super().__init__()
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(doing)
-        cancel = SecondaryButton(theme, self.tr("Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(ElidedLabel(theme, name, font="large"))
-        layout.addWidget(Label(theme, doing, ink="ink2"))
-        layout.addWidget(self._bar)
-        layout.addLayout(_at_the_right(cancel))
-
-    def show_progress(self, fraction: float) -> None:
-        """Show a fraction from 0 to 1."""
-        self._bar.setValue(round(fraction * 1000))
-
-
 class _TroublePage(QWidget):
     """Why it cannot be done."""
 
@@ -194,15 +168,11 @@ class _TroublePage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(Label(theme, self.tr("This file cannot be imported"), font="large"))
         layout.addWidget(words)
-        layout.addLayout(_at_the_right(self._close))
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self._close)
+        layout.addLayout(row)
 
     def focus_first(self) -> None:
         """Let Enter close it."""
         self._close.setFocus()
-
-
-def _at_the_right(button: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch()
-    row.addWidget(button)
-    return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -50,6 +51,11 @@ def _answer(reader: Reader, *, typed: str, sort: Sort, page: int, selected: int 
     lines = contacts.page(reader, listing, offset=page * PAGE, limit=PAGE)
     total = listing.total if not listing.terms else contacts.listing(reader).total
     return _Answer(listing, page, lines, selected, place, total)
+
+
+def _whole(facet: str) -> re.Pattern[str]:
+    """The facet as a word of its own: `tag:ask` does not stand in `tag:asked`."""
+    return re.compile(rf"(?<!\S){re.escape(facet)}(?!\S)")
 
 
 class ContactsPane(QFrame):
@@ -244,12 +250,12 @@ class ContactsPane(QFrame):
     def _check_chips(self) -> None:
         typed = self.filter.text()
         for facet, chip in self._chips_by_facet.items():
-            chip.setChecked(facet in typed if facet else not typed.strip())
+            chip.setChecked(bool(_whole(facet).search(typed)) if facet else not typed.strip())
 
     def _toggle(self, facet: str) -> None:
-        typed = self.filter.text()
-        rest = " ".join(typed.replace(facet, " ").split())
-        self.filter.setText(rest if facet in typed else f"{rest} {facet}".strip())
+        rest, found = _whole(facet).subn(" ", self.filter.text())
+        rest = " ".join(rest.split())
+        self.filter.setText(rest if found else f"{rest} {facet}".strip())
 
     def _first_page_in_sight(self) -> int:
         return max(0, self.table.rowAt(0)) // PAGE

@@ -101,13 +101,18 @@ class ContactsTable(QTableView):
         self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the person, Delete deletes; typing does not search row by row."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+        """Enter goes to the person, Delete deletes, Home and End go to the ends of the list, not of the row."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.opened.emit()
+            case Qt.Key.Key_Delete:
+                self.delete_wanted.emit()
+            case Qt.Key.Key_Home:
+                self.setCurrentIndex(self._contacts.index(0, 0))
+            case Qt.Key.Key_End:
+                self.setCurrentIndex(self._contacts.index(self._contacts.rowCount() - 1, 0))
+            case _:
+                super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Leave finding by name to the filter: Qt would read every row of the book to look for it."""

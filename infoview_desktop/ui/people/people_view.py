@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import contacts
 from infoview_desktop.store.reads.contacts import Sort
+from infoview_desktop.ui.people.about_form import interrupted_contact
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
 from infoview_desktop.ui.people.person_pane import PersonPane
@@ -100,7 +101,7 @@ class PeopleView(QWidget):
         column, descending = left.get("sort", ["name", False])
         known = any(each.name == column for each in COLUMNS)
         self.contacts.start(Sort(column, descending) if known else Sort())
-        self.select(left.get("selected"))
+        self.select(interrupted_contact(self._runner.read) or left.get("selected"))
         if self.selected is None:
             self.select(self.contacts.first())
         self.contacts.focus_first()

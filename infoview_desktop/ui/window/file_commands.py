@@ -8,16 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import backups, exports
 from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.long_work import LongWork
 
 
 class FileCommands(QObject):
     """Opens the system's file dialog and hands on what is chosen."""
 
-    def __init__(self, runner: Runner, window: QWidget, offer: Callable[[Sequence[Path]], None]) -> None:
+    def __init__(self, theme: Theme, runner: Runner, window: QWidget, offer: Callable[[Sequence[Path]], None]) -> None:
         super().__init__(window)
+        self._theme = theme
         self._runner = runner
         self._window = window
         self._offer = offer
@@ -45,7 +47,10 @@ class FileCommands(QObject):
             file_format = path.suffix.lower().removeprefix(".")
             if file_format not in exports.FORMATS:
                 file_format = "csv" if "csv" in chosen else "json"
-            self._runner.ask(exports.export, path=path, file_format=file_format, progress=Progress())
+            work = LongWork(
+                self._theme, self._runner, self._window, name=path.name, doing=self.tr("Writing everything out")
+            )
+            work.ask(exports.export, path=path, file_format=file_format)
 
     def back_up(self) -> None:
         """Write a copy of the book."""

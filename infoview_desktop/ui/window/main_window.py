@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         for view in VIEWS:
             self._views.addWidget(LaterView(theme, view.later, view.icon) if view.later else self._people)
-        files = FileCommands(runner, self, self.offer)
+        files = FileCommands(theme, runner, self, self.offer)
         self._commands = CommandSet(
             self,
             theme,
