@@ -91,13 +91,15 @@ class _Directory(Generic[_Who]):
     """Those whom a key may mean; keeps only the keys that somebody will ask for."""
 
     def __init__(self, wanted: Iterable[_Keys]) -> None:
-        self._entries: dict[_Key, list[_Who]] = {key: [] for keys in wanted for key in keys if key}
+        self._wanted = {key for keys in wanted for key in keys if key}
+        self._entries: dict[_Key, list[_Who]] = {}
 
     def add(self, who: _Who, keys: Iterable[_Key]) -> None:
         for key in keys:
-            entry = self._entries.get(key)
-            if entry is not None and len(entry) < _CROWD and who not in entry:
-                entry.append(who)
+            if key in self._wanted:
+                entry = self._entries.setdefault(key, [])
+                if len(entry) < _CROWD and who not in entry:
+                    entry.append(who)
 
     def find(self, key: _Key) -> Sequence[_Who]:
         entry = self._entries.get(key, ())
@@ -168,7 +170,7 @@ class _Matching:
 
         The file alone decides this: whatever is in the book, the same rows are the same people.
         """
-        keys = {at: _keys(self._rows[at]) for at in until_cancelled(without_slug, self._cancelled)}
+        keys = self._keys_of(without_slug)
         with_slug: _Directory[int] = _Directory(keys.values())
         for at, row in enumerate(until_cancelled(self._rows, self._cancelled)):
             if row.linkedin and self.matches[at] is not Standing.DUPLICATE:
@@ -200,10 +202,15 @@ class _Matching:
             if alike := records.get(values_of(self._rows[at])):
                 self._settle(at, alike.pop())
 
+    def _keys_of(self, rows: Iterable[int]) -> dict[int, _Keys]:
+        for at in until_cancelled(rows, self._cancelled):
+            if at not in self._keys:
+                self._keys[at] = _keys(self._rows[at])
+        return self._keys
+
     def look_up(self, rows: Iterable[int]) -> None:
         """Prepare to find the people of these rows by what the book says of them, and what LinkedIn said."""
-        self._keys = {at: _keys(self._rows[at]) for at in until_cancelled(rows, self._cancelled)}
-        self._directory = _Directory(self._keys.values())
+        self._directory = _Directory(self._keys_of(rows).values())
         for person in until_cancelled(self._people, self._cancelled):
             contact = person.known
             self._directory.add(person, _keys(contact))
@@ -214,12 +221,8 @@ class _Matching:
     def match_new_slugs(self, new_slugs: Iterable[int], rule: _Rule) -> None:
         """Match a new slug with the one contact whose address it may be, if no other new slug may be that."""
         claims: dict[_Person, list[int]] = {}
-        for at in self._still_new(new_slugs):
-            able = [
-                who
-                for who in self._directory.find(self._keys[at][rule])
-                if who.row is None and who.known.linkedin not in self._slugs
-            ]
+        for at, found in self._found(new_slugs, rule):
+            able = [who for who in found if who.row is None and who.known.linkedin not in self._slugs]
             if len(able) == 1:
                 claims.setdefault(able[0], []).append(at)
         for person, rows in claims.items():
@@ -228,27 +231,25 @@ class _Matching:
 
     def match_without_slug(self, without_slug: Iterable[int], rule: _Rule) -> None:
         """Match the rows without a slug that stand alone."""
-        for at in self._still_new(without_slug):
+        for at, found in self._found(without_slug, rule):
             row = self._rows[at]
-            able = [
-                who
-                for who in self._directory.find(self._keys[at][rule])
-                if who.row is None or (rule is _Rule.EMAIL and _holds_both(who.known, who.row, row))
-            ]
-            free = [who for who in able if who.row is None]
-            if able and len(free) <= 1:
-                self._settle(at, (free or able)[0])
+            free = [who for who in found if who.row is None]
+            if len(free) == 1:
+                self._settle(at, free[0])
+            elif not free and rule is _Rule.EMAIL and any(_book_joins(who, row) for who in found):
+                self.matches[at] = Standing.DUPLICATE
 
-    def _still_new(self, rows: Iterable[int]) -> Iterator[int]:
-        return (at for at in until_cancelled(rows, self._cancelled) if self.matches[at] is Standing.NEW)
+    def _found(self, rows: Iterable[int], rule: _Rule) -> Iterator[tuple[int, Sequence[_Person]]]:
+        """Give the rows that are still nobody's, each with the people whom the rule means by it."""
+        for at in until_cancelled(rows, self._cancelled):
+            key = self._keys[at][rule]
+            if key and self.matches[at] is Standing.NEW:
+                yield at, self._directory.find(key)
 
     def _settle(self, at: int, person: _Person) -> None:
-        """This row tells of the person; a second row that does is a duplicate."""
-        if person.row is None:
-            person.row = self._rows[at]
-            self.matches[at] = person.known
-        else:
-            self.matches[at] = Standing.DUPLICATE
+        """From now on this row is the one that tells of the person."""
+        person.row = self._rows[at]
+        self.matches[at] = person.known
 
 
 def _told_apart(one: Connection, other: Connection) -> bool:
@@ -256,12 +257,11 @@ def _told_apart(one: Connection, other: Connection) -> bool:
     return "" not in {one.email, other.email} and one.email.casefold() != other.email.casefold()
 
 
-def _holds_both(contact: Known, found: Connection, row: Connection) -> bool:
-    """Whether the book, rather than the file, says that this row and the one found before are of one person.
+def _book_joins(person: _Person, row: Connection) -> bool:
+    """Whether the book, where the file does not, says that this row is of the person of whom another tells.
 
     The contact must have this row's address, and keep it after the import of the other row.
     """
-    if not found.email:
-        return True
-    ours, theirs = row.email.casefold(), found.email.casefold()
-    return ours != theirs and {ours, theirs} <= {own.casefold() for own in (contact.email, *contact.other_emails)}
+    addresses = {own.casefold() for own in (person.known.email, *person.known.other_emails)}
+    ours, theirs = row.email.casefold(), person.row.email.casefold() if person.row else ""
+    return not theirs or (theirs != ours and {theirs, ours} <= addresses)

@@ -72,7 +72,7 @@ def copy(connection: apsw.Connection, target: Path) -> None:
             _copy_pages(connection, destination)
             destination.pragma("journal_mode", "delete")
         if not is_sound(part):
-            raise known_error.damaged_book(target.name)
+            raise known_error.damaged_book(Path(connection.filename).name)
         part.replace(target)
     finally:
         for ending in ("", "-journal", "-wal", "-shm"):

@@ -53,11 +53,12 @@ def recorded(connection: apsw.Connection) -> Iterator[apsw.Session]:
         session.close()
 
 
-def keep(connection: apsw.Connection, changeset: bytes, label: Phrase, now: datetime) -> frozenset[str]:
-    """Store a transaction's changeset as the newest step and bring the index up to date.
+def keep(connection: apsw.Connection, session: apsw.Session, label: Phrase, now: datetime) -> frozenset[str]:
+    """Store what a transaction changed as the newest step and bring the index up to date.
 
     What had been undone can no longer be redone. Returns the names of the tables that changed.
     """
+    changeset = _changeset(session)
     if not changeset:
         return frozenset()
     changes = _read(connection, changeset)
@@ -79,6 +80,13 @@ def keep(connection: apsw.Connection, changeset: bytes, label: Phrase, now: date
         (STEPS_KEPT,),
     )
     return changes.tables
+
+
+def _changeset(session: apsw.Session) -> bytes:
+    """What was recorded, taken piece by piece: the window gets its turn between them."""
+    pieces: list[bytes] = []
+    session.changeset_stream(lambda piece: pieces.append(bytes(piece)))
+    return b"".join(pieces)
 
 
 def undo(connection: apsw.Connection) -> Step:
@@ -119,24 +127,31 @@ def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
     if schema_version < HISTORY_OPEN_SINCE:
         raise known_error.history_closed(str(label))
     applied = apsw.Changeset.invert(changeset) if back else changeset
-    before = connection.total_changes()
-    try:
-        # Without FKNOACTION the cascades run as well and collide with the deletes that are recorded.
-        apsw.Changeset.apply(
-            applied,
-            connection,
-            conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
-            flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
-        )
-    except (apsw.AbortError, apsw.ConstraintError) as error:
-        raise known_error.cannot_step(str(label)) from error
-    # A changeset whose columns do not fit the table is skipped without a word.
-    if connection.total_changes() - before != sum(1 for _ in apsw.Changeset.iter(applied)):
+    if not _applied(connection, applied):
         raise known_error.cannot_step(str(label))
     changes = _read(connection, applied)
     _index(connection, changes)
     connection.execute("UPDATE history SET undone = ? WHERE id = ?", (int(back), step_id))
     return Step(label, changes.tables)
+
+
+def _applied(connection: apsw.Connection, changeset: bytes) -> bool:
+    """Apply a changeset; False where a row is not as it says, or where it fits the table no more."""
+    before = connection.total_changes()
+    try:
+        apsw.Changeset.apply(
+            changeset,
+            connection,
+            # Asked for each change, so that the window gets its turn between them: APSW gives it none.
+            filter_change=lambda _change: True,
+            conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_ABORT,
+            # Without it the cascades run as well and collide with the deletes that are recorded.
+            flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
+        )
+    except (apsw.AbortError, apsw.ConstraintError):
+        return False
+    # A changeset whose columns do not fit the table is skipped without a word.
+    return connection.total_changes() - before == sum(1 for _ in apsw.Changeset.iter(changeset))
 
 
 def _index(connection: apsw.Connection, changes: _Changes) -> None:

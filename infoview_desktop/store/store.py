@@ -89,7 +89,7 @@ class Store:
         """
         with self.unrecorded() as transaction, history.recorded(self.connection) as session:
             yield transaction
-            transaction.changed = history.keep(self.connection, session.changeset(), label, transaction.now)
+            transaction.changed = history.keep(self.connection, session, label, transaction.now)
 
     @contextmanager
     def unrecorded(self) -> Iterator[Transaction]:

@@ -53,10 +53,11 @@ def lines(file: BinaryIO, step: Callable[[], object]) -> Iterator[str]:
     file.seek(0)
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
     rest = ""
-    is_long = False
-    chunk = file.read(_CHUNK)
-    while chunk:
-        *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+    is_long = at_end = False
+    while not at_end:
+        chunk = file.read(_CHUNK)
+        at_end = not chunk
+        *whole, rest = (rest + decoder.decode(chunk, final=at_end)).split("\n")
         for line in whole:
             yield _TOO_LONG if is_long or len(line) > LONGEST_LINE else f"{line}\n"
             is_long = False
@@ -64,8 +65,6 @@ def lines(file: BinaryIO, step: Callable[[], object]) -> Iterator[str]:
             rest = ""
             is_long = True
         step()
-        chunk = file.read(_CHUNK)
-    rest += decoder.decode(b"", final=True)
     if rest or is_long:
         yield _TOO_LONG if is_long else f"{rest}\n"
 

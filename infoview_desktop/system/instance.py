@@ -15,6 +15,9 @@ from pathlib import Path
 from tempfile import gettempdir
 
 _PATIENCE_SECONDS = 5.0
+_CALLER_SECONDS = 1.0
+"""How long the window waits for a caller to speak: less than the next caller waits for the window."""
+
 _MOST_BYTES = 1024 * 1024
 _NONSENSE = (ValueError, TypeError, RecursionError)
 _LONGEST_ADDRESS = 100
@@ -74,7 +77,7 @@ class Reception:
                 self._receive(connection)
 
     def _receive(self, connection: Connection) -> None:
-        if self._closing or not connection.poll(_PATIENCE_SECONDS):
+        if self._closing or not connection.poll(_CALLER_SECONDS):
             return
         files = [Path(name) for name in json.loads(connection.recv_bytes(_MOST_BYTES))]
         self._arrived(files)

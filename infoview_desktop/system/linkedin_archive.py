@@ -4,6 +4,7 @@ A zip from outside is not to be trusted. Nothing is unpacked to a disk, no name 
 and its own directory is looked at before Python's reader takes all of that into memory.
 """
 
+import errno
 import struct
 import zlib
 from collections.abc import Iterator
@@ -57,6 +58,10 @@ def connections_member(file: BinaryIO, name: str, largest: int) -> Iterator[Memb
         _check_member(info, name, largest)
         opened = archive.open(info)
     except (BadZipFile, ValueError, NotImplementedError, struct.error, EOFError, IndexError) as error:
+        raise UnreadableFile(damaged) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning of the file
+            raise
         raise UnreadableFile(damaged) from error
     with archive, BufferedReader(cast("RawIOBase", opened), READ_AHEAD) as member:
         try:

@@ -21,7 +21,6 @@ from infoview_desktop.store.reads.reader import Interrupted, Reader
 
 POOL_THREADS = 2
 _TOLD_EVERY_SECONDS = 0.05
-_GIVE_UP_SECONDS = 10.0
 
 
 @dataclass(eq=False, slots=True)
@@ -83,6 +82,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._store = store
         self._latest: dict[str, Task] = {}
+        self._unanswered: set[Task] = set()
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self.read: Reader = store.reader()
         self._verbs: SimpleQueue[Task | None] = SimpleQueue()
@@ -127,14 +127,17 @@ class Runner(QObject):
         return task
 
     def close(self) -> None:
-        """End the threads, after the verbs that were asked for before."""
+        """End the threads: verbs that were asked for are done first, unless they are long and can be cancelled."""
+        for task in self._unanswered:
+            if task.told is not None:
+                task.cancel()
+        for reader in list(self._asking.values()):
+            reader.interrupt()
         self._verbs.put(None)
         for _ in range(POOL_THREADS):
             self._questions.put(None)
-        for reader in list(self._asking.values()):
-            reader.interrupt()
         for thread in self._threads:
-            thread.join(_GIVE_UP_SECONDS)
+            thread.join()
         self.read.close()
 
     def _start(self) -> list[threading.Thread]:
@@ -160,6 +163,7 @@ class Runner(QObject):
             task.arguments["progress"] = Progress(
                 lambda fraction: self._tell(task, fraction), lambda: task.is_cancelled
             )
+        self._unanswered.add(task)
         queue.put(task)
 
     def _tell(self, task: Task, fraction: float) -> None:
@@ -198,6 +202,7 @@ class Runner(QObject):
             if task.told is not None and not task.is_cancelled:
                 task.told(report.fraction)
             return
+        self._unanswered.discard(task)
         if task.key is None or self._latest.get(task.key) is task:
             self._finish(task, report)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+_TIMES = "\N{MULTIPLICATION SIGN}"
 _HEADINGS = ("name", "size", "measured", "floor", "ratio", "must", "aim", "")
 _LEFT = {0, len(_HEADINGS) - 1}
 _TEN = 10
@@ -19,7 +20,7 @@ class Limit:
 
 def times(factor: float) -> Limit:
     """So many times the floor."""
-    return Limit(f"{factor:g} ×", lambda floor: floor * factor)
+    return Limit(f"{factor:g} {_TIMES}", lambda floor: floor * factor)
 
 
 def at_most(value: float, unit: str) -> Limit:
@@ -91,7 +92,7 @@ class Row:
             f"{self.size:,}",
             self._amount(self.measured),
             self._amount(self.floor),
-            f"{self.ratio:.2f} ×" if self.ratio is not None else "",
+            f"{self.ratio:.2f} {_TIMES}" if self.ratio is not None else "",
             self.must.text if self.must else "",
             self.aim.text if self.aim else "",
             self.verdict,

@@ -320,9 +320,3 @@ def test_the_same_file_again_changes_nothing(rows, known):
     again = plan(rows, after(first, known))
     assert (again.new, again.updated, again.remembered) == ((), (), ())
     assert again.same + len(again.duplicates) == len(rows)
-
-
-@given(exports(), exports())
-def test_an_import_deletes_nobody(rows, others):
-    book = after(plan(rows, []), [])
-    assert {one.contact_id for one in book} <= {one.contact_id for one in after(plan(others, book), book)}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView, QWidget
 
@@ -15,7 +15,8 @@ def name_of(widget: QWidget) -> str:
 
 
 def visible(root: QWidget, *, kind: type[QWidget] = QWidget) -> Iterator[QWidget]:
-    """Everything of a kind that is in sight, the window itself included."""
+    """Everything of a kind that is in sight, the window itself included, once what was done has its effect."""
+    QApplication.processEvents()
     yield from (widget for widget in (root, *root.findChildren(kind)) if widget.isVisible())
 
 
@@ -44,10 +45,20 @@ def type_into(root: QWidget, name: str, text: str) -> QLineEdit:
     into.setFocus(Qt.FocusReason.MouseFocusReason)
     into.selectAll()
     if text:
-        QTest.keyClicks(into, text)
+        type_text(into, text)
     else:
         QTest.keyClick(into, Qt.Key.Key_Delete)
     return into
+
+
+def type_text(into: QWidget, text: str) -> None:
+    """Type letter by letter; QTest itself knows only those of English."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClick(into, letter)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(into, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def press_key(
@@ -55,6 +66,7 @@ def press_key(
 ) -> None:
     """Press a key wherever the focus is."""
     for _ in range(times):
+        QApplication.processEvents()
         target = QApplication.focusWidget()
         assert target is not None, "nothing has the focus"
         QTest.keyClick(target, key, modifiers)

@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import attrgetter
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QBuffer, QPoint, QRect
+from PySide6.QtCore import QBuffer
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -39,27 +39,27 @@ def text(widget: QWidget) -> str:
     return "\n".join(" | ".join(word.text for word in line) for _, line in lines)
 
 
-def contact_list(table: QTableView) -> str:
-    """The visible rows, one to a line; `>` stands before the one that is selected."""
+def rows(view: QAbstractItemView, *, between: str = " | ") -> list[str]:
+    """The visible rows of a list or a table, from the top."""
+    painted = words(view.viewport())
+    whole = view.viewport().rect()
     lines = []
-    painted = words(table.viewport())
+    for row in range(view.model().rowCount()):
+        rect = view.visualRect(view.model().index(row, 0))
+        if rect.intersects(whole):
+            inside = (word for word in painted if rect.top() <= word.y <= rect.bottom())
+            lines.append(between.join(word.text for word in sorted(inside, key=attrgetter("x", "y"))))
+        elif lines:
+            break
+    return lines
+
+
+def contact_list(table: QTableView) -> str:
+    """The visible contacts, one to a line; `>` stands before the one that is selected."""
     selected = {index.row() for index in table.selectionModel().selectedRows()}
-    top = table.rowAt(0)
-    while (rect := _row_rect(table, top)) is not None:
-        inside = [word for word in painted if rect.contains(QPoint(round(word.x), round(word.y)))]
-        line = " | ".join(word.text for word in sorted(inside, key=attrgetter("x", "y")))
-        lines.append(f"{'>' if top in selected else ' '} {line}".rstrip())
-        top += 1
-    return "\n".join(lines)
-
-
-def _row_rect(table: QTableView, row: int) -> QRect | None:
-    if not 0 <= row < table.model().rowCount():
-        return None
-    top = table.rowViewportPosition(row)
-    if top >= table.viewport().height():
-        return None
-    return QRect(0, top, table.viewport().width(), table.rowHeight(row))
+    lines = rows(table)
+    top = max(0, table.rowAt(0))
+    return "\n".join(f"{'>' if row in selected else ' '} {line}" for row, line in enumerate(lines, start=top))
 
 
 def _svg(widget: QWidget) -> bytes:
@@ -67,6 +67,7 @@ def _svg(widget: QWidget) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     drawing = QSvgGenerator()
     drawing.setOutputDevice(buffer)
+    QApplication.processEvents()  # what came up a moment ago may still have to find its place
     drawing.setSize(widget.size())
     widget.render(drawing)
     return bytes(buffer.data().data())

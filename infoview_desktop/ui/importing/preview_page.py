@@ -96,7 +96,8 @@ class PreviewPage(QWidget):
         self._accept = PrimaryButton(self._theme, text)
         self._accept.clicked.connect(self.accepted)
         remembers = bool(preview.plan.remembered)
-        self._accept.setVisible(bool(count or remembers))
+        if not (count or remembers):
+            self._accept.hide()  # only this way round: shown before it has a place, it would be a window
         self._cancel = SecondaryButton(self._theme, self.tr("Cancel") if count or remembers else self.tr("Close"))
         self._cancel.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()

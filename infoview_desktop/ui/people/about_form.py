@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
@@ -163,8 +163,12 @@ class AboutForm(QScrollArea):
 
         def keep_typed(error: KnownError) -> None:
             self._runner.troubled.emit(error)
-            if self._contact is not None and self._contact.id == contact.id and not edit.hasFocus():
+            if self._contact is None or self._contact.id != contact.id:
+                return
+            if not edit.hasFocus():
                 edit.show_typed(typed)
+            elif edit.text() == typed:
+                edit.setModified(True)
 
         def forget_typed(_outcome: object) -> None:
             self._runner.do(put_aside.take_away, place=place)
@@ -196,7 +200,7 @@ class FieldEdit(QLineEdit):
         self._rest = QTimer(self, singleShot=True, interval=_PUT_ASIDE_MILLISECONDS)
         self._rest.timeout.connect(self.rested)
         self.textEdited.connect(self._on_text_edited)
-        self.editingFinished.connect(self.left)
+        self.returnPressed.connect(self.left)
 
     def show_stored(self, text: str) -> None:
         """Show what the book says."""
@@ -223,6 +227,12 @@ class FieldEdit(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is left; Qt itself would not tell again of a text that was refused before."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives the change up."""

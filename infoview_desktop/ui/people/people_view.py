@@ -76,6 +76,7 @@ class PeopleView(QWidget):
         """Put the selected person into the trash and go on to the next."""
         contact_id = self.selected
         if contact_id is not None:
+            self.person.leave()
             following = self.contacts.neighbour()
             self._runner.do(contacts.delete, contact_ids=[contact_id], then=lambda _outcome: self.select(following))
 

@@ -1,93 +1,19 @@
 """Type into the filter and wait for each answer to be painted: filter_program.py DIRECTORY."""
 
 import sys
-import time
 from typing import Any
 
 from tests.bench.drivers.hooks import report, run_program
 
-_REST_MILLISECONDS = 12
-"""Between an answer and the next key, as much as lets the window come to rest."""
-_NO_ANSWER_MILLISECONDS = 2_000
-_NO_FRAME_MILLISECONDS = 40
-"""After an answer in which nothing is other than before, such as nobody again, no frame follows."""
-
 
 def _watch(window: Any) -> None:
-    from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: PLC0415 - the program imports Qt, in its order
-    from PySide6.QtTest import QTest  # noqa: PLC0415 - the same
+    from tests.bench.drivers.typist import Typist  # noqa: PLC0415 - the program imports Qt, in its order
 
-    from tests.bench.drivers.in_window import contact_filter, contact_list  # noqa: PLC0415 - the same
-    from tests.bench.typing_keys import BACKSPACE, keys  # noqa: PLC0415 - the same
+    def finished(typist: Typist) -> None:
+        report(milliseconds=typist.milliseconds, unanswered=typist.unanswered)
+        window.close()
 
-    class Typist(QObject):
-        """Types; an answer is there when a frame has been shown in which the list was painted as it is now."""
-
-        def __init__(self) -> None:
-            super().__init__(window)
-            self._field, self._list = contact_filter(window), contact_list(window)
-            self._viewport = self._list.viewport()
-            self._keys = keys()
-            self._pressed = 0.0
-            self._answered = self._painted = self._in_frame = self._waits = False
-            self._last = 0.0
-            self.milliseconds: list[float] = []
-            self.unanswered: list[str] = []
-            self._patience = QTimer(self, singleShot=True)
-            self._patience.timeout.connect(self._on_nothing_more)
-            self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-            self._rest.timeout.connect(self._press)
-            self._list.model().modelReset.connect(self._on_answered)
-            self._viewport.installEventFilter(self)
-            window.installEventFilter(self)
-            window.activateWindow()
-            self._field.setFocus()
-            QTimer.singleShot(500, self._press)
-
-        def _press(self) -> None:
-            key, self._text = next(self._keys, ("", ""))
-            if not key:
-                report(milliseconds=self.milliseconds, unanswered=self.unanswered)
-                window.close()
-                return
-            self._answered = self._painted = False
-            self._waits = True
-            self._patience.start(_NO_ANSWER_MILLISECONDS)
-            self._pressed = time.perf_counter()
-            QTest.keyClick(self._field, Qt.Key.Key_Backspace if key == BACKSPACE else key)
-
-        def _on_answered(self) -> None:
-            self._answered, self._painted = True, False
-            self._last = time.perf_counter()
-            if self._waits:
-                self._patience.start(_NO_FRAME_MILLISECONDS)
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            kind = event.type()
-            if kind == QEvent.Type.Paint and watched is self._viewport:
-                self._painted = self._answered
-            elif kind == QEvent.Type.UpdateRequest and watched is window and self._waits and not self._in_frame:
-                self._in_frame = True
-                handled = window.event(event)
-                self._in_frame = False
-                self._last = time.perf_counter()
-                if self._painted or (self._answered and not self._list.isVisible()):
-                    self._done()
-                return bool(handled)
-            return False
-
-        def _on_nothing_more(self) -> None:
-            if not self._answered:
-                self.unanswered.append(self._text)
-            self._done()
-
-        def _done(self) -> None:
-            self._waits = False
-            self._patience.stop()
-            self.milliseconds.append((self._last - self._pressed) * 1000)
-            self._rest.start()
-
-    Typist()
+    Typist(window, finished)
 
 
 run_program(["--data-dir", sys.argv[1]], _watch)

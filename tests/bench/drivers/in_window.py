@@ -24,10 +24,15 @@ def contact_filter(window: QWidget) -> QLineEdit:
     return next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == "Filter contacts")
 
 
+def primary_button(window: QWidget, text: str) -> QPushButton | None:
+    """The primary button in sight whose text begins so; None where there is none."""
+    buttons = (button for button in window.findChildren(QPushButton) if button.property("kind") == "primary")
+    return next((button for button in buttons if button.text().startswith(text) and button.isVisible()), None)
+
+
 def accept_button(window: QWidget) -> QPushButton | None:
     """The preview's button that imports; None while there is no preview."""
-    buttons = (button for button in window.findChildren(QPushButton) if button.property("kind") == "primary")
-    return next((button for button in buttons if button.text().startswith("Import ") and button.isVisible()), None)
+    return primary_button(window, "Import ")
 
 
 def action(window: QWidget, name: str) -> QAction:

@@ -4,13 +4,18 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
-from tests.bench.drivers.first_paint import FirstPaint
+from tests.bench.drivers.first_paint import end_with_first_paint
+
+
+class _Table(QTableView):
+    pass
+
 
 application = QApplication(sys.argv[:1])
 window = QMainWindow()
-table = QTableView()
+table = _Table()
 window.setCentralWidget(table)
 window.resize(1280, 800)
 window.show()
-FirstPaint(table, lambda: True)
+end_with_first_paint(_Table, lambda _table: True)
 sys.exit(application.exec())

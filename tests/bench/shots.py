@@ -1,0 +1,165 @@
+"""Every view as PNG, light and dark, without a display: `python3 packaging/dev.py shots DIR`."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "UTC"  # the pictures show times
+
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QListWidget, QTabBar, QToolButton, QWidget
+
+from infoview_desktop.system import paths
+from infoview_desktop.ui.theme.theme import Scheme, Theme
+from tests.bench.drivers.in_window import action, contact_filter, contact_list, primary_button
+from tests.bench.shown_book import ShownBooks
+
+SIZE = (1440, 900)
+_SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+_PIXELS = 13
+_REST_SECONDS = 0.06
+_PATIENCE_SECONDS = 20.0
+_AS_TABLE = {"pane_sizes": [964, 0, 400], "panes_shown": [False, True]}
+
+Named = TypeVar("Named", bound=QWidget)
+
+
+class Camera:
+    """Takes pictures of windows on `books` in one scheme and writes them to `folder`."""
+
+    def __init__(self, application: QApplication, books: ShownBooks, theme: Theme, folder: Path) -> None:
+        self._application = application
+        self._books = books
+        self._theme = theme
+        self._folder = folder
+
+    def take_all(self) -> None:
+        """Take every picture in the scheme that holds."""
+        with self._window() as window:
+            self._take(window, "people")
+            for name in ("Today", "Insights", "Referrals", "Progress"):
+                _rail_button(window, name).click()
+                self._take(window, name.lower())
+        for width, height in ((1280, 800), (1920, 1080), (900, 600)):
+            with self._window(size=(width, height)) as window:
+                self._take(window, f"people-{width}x{height}")
+        with self._window(**_AS_TABLE) as window:
+            self._take(window, "people-table")
+        with self._window() as window:
+            _named(window, QTabBar, "Notes and About").setCurrentIndex(0)
+            self._take(window, "people-notes")
+        self._take_filters()
+        self._take_over_the_window()
+        with self._window("empty") as window:
+            self._take(window, "people-empty")
+
+    def _take_filters(self) -> None:
+        for name, typed in (("filtered", "tag:data company:golden"), ("nobody", "company:oxfam")):
+            with self._window() as window:
+                answers: list[None] = []
+                contact_list(window).model().modelReset.connect(lambda answers=answers: answers.append(None))
+                contact_filter(window).setFocus()
+                contact_filter(window).setText(typed)
+                self._wait(lambda answers=answers: bool(answers))
+                self._take(window, f"people-{name}")
+        with self._window() as window:
+            search, results = (
+                _named(window, QLineEdit, "Search"),
+                _named(window, QListWidget, "Search results"),
+            )
+            search.setFocus()
+            QTest.keyClicks(search, "an")
+            self._wait(results.isVisible)
+            self._take(window, "search")
+
+    def _take_over_the_window(self) -> None:
+        with self._window() as window:
+            content = QMimeData()
+            content.setUrls([QUrl.fromLocalFile(str(self._books.later_export))])
+            copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+            drag = QDragEnterEvent(QPoint(700, 400), copy, content, left, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(window, drag)
+            self._take(window, "drop")
+        with self._window() as window:
+            action(window, "New contact").trigger()
+            self._take(window, "new-contact")
+        with self._window("earlier") as window:
+            self._offer(window, self._books.later_export, "Import ")
+            self._take(window, "import")
+            _named(window, QListView, "Records").scrollToBottom()
+            self._take(window, "import-end")
+        with self._window() as window:
+            self._offer(window, self._books.other_file, "Close")
+            self._take(window, "import-trouble")
+
+    def _offer(self, window: QWidget, path: Path, button: str) -> None:
+        """Drop a file on the window and wait until it asks something: `button` is how its answer begins."""
+        window.offer([path])
+        self._wait(lambda: primary_button(window, button) is not None)
+
+    @contextmanager
+    def _window(self, book: str = "people", *, size: tuple[int, int] = SIZE, **left: object) -> Iterator[QWidget]:
+        with self._books.window(self._theme, book=book, left={"window_size": list(size), **left}) as window:
+            window.show()
+            window.activateWindow()
+            self._settle()
+            yield window
+
+    def _settle(self) -> None:
+        """Let everything be laid out and painted."""
+        until = time.monotonic() + _REST_SECONDS
+        self._wait(lambda: time.monotonic() >= until)
+
+    def _wait(self, come: Callable[[], bool]) -> None:
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while not come():
+            self._application.processEvents()
+            if time.monotonic() > until:
+                raise TimeoutError
+
+    def _take(self, window: QWidget, name: str) -> None:
+        before, picture = None, window.grab()
+        while picture.toImage() != before:  # a button may be fading in
+            before = picture.toImage()
+            self._settle()
+            picture = window.grab()
+        picture.save(str(self._folder / f"{name}-{self._theme.scheme}.png"))
+
+
+def _rail_button(window: QWidget, name: str) -> QToolButton:
+    return next(button for button in window.findChildren(QToolButton) if button.text() == name)
+
+
+def _named(window: QWidget, kind: type[Named], name: str) -> Named:
+    return next(widget for widget in window.findChildren(kind) if widget.accessibleName() == name)
+
+
+def main(folder: Path) -> None:
+    """Write all pictures to `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    application = QApplication(sys.argv[:1])
+    application.setCursorFlashTime(0)
+    font = QFont("Inter") if "Inter" in QFontDatabase.families() else application.font()
+    font.setPixelSize(_PIXELS)
+    application.setFont(font)
+    theme = Theme(icons=paths.resources() / "icons", application=application)
+    with TemporaryDirectory(prefix="infoview-shots-") as directory:
+        books = ShownBooks(Path(directory))
+        for scheme in _SCHEMES:
+            theme.set_scheme(scheme)
+            Camera(application, books, theme, folder).take_all()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

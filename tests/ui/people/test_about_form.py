@@ -1,0 +1,300 @@
+"""The fields of a person: what is typed is kept, one field left is one step, and nothing is lost."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTableView
+
+from infoview_desktop.operations import contacts
+from infoview_desktop.ui.people.about_form import FieldEdit
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.book import Book
+from tests.ui import hand, painted
+from tests.ui.conftest import OpenWindow
+from tests.ui.instant_runner import InstantRunner
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def fields(window: MainWindow) -> dict[str, str]:
+    """Every field of the form, as it stands."""
+    edits = window._people.person._about._edits.values()
+    return {hand.name_of(edit): edit.text() for edit in edits}
+
+
+def steps(book: Book) -> list[str]:
+    return [str(label) for (label,) in book.read.rows("SELECT label FROM history WHERE NOT undone ORDER BY id")]
+
+
+def put_aside(book: Book) -> dict[str, str]:
+    return dict(book.read.rows("SELECT place, text FROM put_aside"))
+
+
+def rest(field: QLineEdit) -> None:
+    """A second passes."""
+    assert isinstance(field, FieldEdit)
+    assert field._rest.isActive()
+    field._rest.stop()
+    field._rest.timeout.emit()
+
+
+def status(window: MainWindow) -> str:
+    return painted.text(window._status)
+
+
+def choose(window: MainWindow, row: int) -> None:
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    hand.click_row(table, row)
+
+
+def test_it_shows_every_field(window: MainWindow):
+    choose(window, 1)
+    assert fields(window) == {
+        "Given name": "Bo",
+        "Family name": "Chen",
+        "Credentials": "",
+        "Position": "",
+        "Organization": "Oxfam",
+        "E-mail": "bo@example.org",
+        "Phone": "",
+        "Tags": "alumni, data",
+    }
+
+
+def test_it_says_when_and_how_somebody_was_found(window: MainWindow):
+    assert "Connected on | 04/03/2023" in painted.text(window._people.person)
+    assert "How found | LinkedIn" in painted.text(window._people.person)
+    choose(window, 1)
+    assert "Connected on | unknown" in painted.text(window._people.person)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "stored"),
+    [
+        ("Given name", "Anna  Maria", "Anna Maria"),
+        ("Family name", "Ruiz-Peña", "Ruiz-Peña"),
+        ("Credentials", "PhD", "PhD"),
+        ("Position", " Head of Data ", "Head of Data"),
+        ("Organization", "Médecins", "Médecins"),
+        ("E-mail", "ana@example.org; a@b.example", "ana@example.org, a@b.example"),
+        ("Phone", "+51 1 234, 555", "+51 1 234, 555"),
+        ("Tags", "lima,alumni , lima", "alumni, lima"),
+    ],
+)
+def test_a_field_that_is_left_is_stored_as_one_step(field: str, typed: str, stored: str, window: MainWindow, book: Book):
+    before = len(steps(book))
+    hand.type_into(window, field, typed)
+    assert len(steps(book)) == before
+    hand.press_key(Qt.Key.Key_Tab)
+    assert fields(window)[field] == stored
+    assert len(steps(book)) == before + 1
+    assert status(window).startswith("Ana Ruiz changed ·")
+
+
+def test_enter_stores_and_the_cursor_stays(window: MainWindow, book: Book):
+    position = hand.type_into(window, "Position", "Head of Data")
+    hand.press_key(Qt.Key.Key_Return)
+    assert steps(book)[-1] == "Edit position of {name}"
+    assert position.hasFocus()
+
+
+def test_the_list_and_the_heading_follow(window: MainWindow):
+    hand.type_into(window, "Given name", "Aaron")
+    hand.press_key(Qt.Key.Key_Return)
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    assert painted.contact_list(table).splitlines()[0] == "> Aaron Ruiz | Analyst · Oxfam | alumni"
+    assert painted.text(window._people.person).splitlines()[0] == "Aaron Ruiz"
+
+
+def test_a_field_that_is_left_as_it_was_is_no_step(window: MainWindow, book: Book):
+    before = steps(book)
+    hand.type_into(window, "Position", "Analyst")
+    hand.press_key(Qt.Key.Key_Tab)
+    hand.press_key(Qt.Key.Key_Tab)
+    assert steps(book) == before
+
+
+def test_escape_gives_the_change_up(window: MainWindow, book: Book):
+    before = steps(book)
+    position = hand.type_into(window, "Position", "Head of Data")
+    rest(position)
+    hand.press_key(Qt.Key.Key_Escape)
+    assert position.text() == "Analyst"
+    hand.press_key(Qt.Key.Key_Tab)
+    assert (steps(book), put_aside(book)) == (before, {})
+
+
+def test_ctrl_z_takes_back_typing_first_and_then_the_last_step(window: MainWindow, book: Book):
+    hand.type_into(window, "Position", "Head of Data")
+    hand.press_key(Qt.Key.Key_Tab)
+    hand.type_into(window, "Organization", "Acme")
+    while fields(window)["Organization"] != "Oxfam":
+        hand.press_key(Qt.Key.Key_Z, CONTROL)
+    assert fields(window)["Position"] == "Head of Data"
+    hand.press_key(Qt.Key.Key_Z, CONTROL)
+    assert fields(window)["Position"] == "Analyst"
+    assert status(window) == "Undone: Edit position of Ana Ruiz | Last backup 07/06/2026 12:00\u202fpm"
+    window._commands.actions["redo"].trigger()
+    assert fields(window)["Position"] == "Head of Data"
+    assert steps(book)[-1] == "Edit position of {name}"
+
+
+def test_undo_from_the_menu_while_one_types_takes_back_what_is_typed(window: MainWindow):
+    hand.type_into(window, "Position", "Head of Data")
+    window._commands.actions["undo"].trigger()
+    assert fields(window)["Position"] == "Analyst"
+    window._commands.actions["redo"].trigger()
+    assert fields(window)["Position"] == "Head of Data"
+
+
+def test_typed_text_is_put_aside_within_two_seconds(window: MainWindow, book: Book, qtbot: Any):
+    hand.type_into(window, "Position", "Head")
+    qtbot.waitUntil(lambda: put_aside(book) == {"contact/1/position": "Head"}, timeout=2000)
+
+
+def test_who_types_without_a_pause_is_safe_too(window: MainWindow, book: Book):
+    position = hand.type_into(window, "Position", "Head")
+    assert isinstance(position, FieldEdit)
+    before = position._rest.remainingTime()
+    hand.type_text(position, " of")
+    assert position._rest.remainingTime() <= before
+    rest(position)
+    hand.type_text(position, " Data")
+    rest(position)
+    assert put_aside(book) == {"contact/1/position": "Head of Data"}
+
+
+def test_text_put_aside_is_there_after_the_program_was_killed(window: MainWindow, book: Book, open_window: OpenWindow):
+    rest(hand.type_into(window, "Position", "Head of Data"))
+    again = open_window()
+    assert fields(again)["Position"] == "Head of Data"
+    assert fields(again)["Organization"] == "Oxfam"
+    hand.field(again, "Position").setFocus()
+    hand.press_key(Qt.Key.Key_Tab)
+    assert steps(book)[-1] == "Edit position of {name}"
+    assert put_aside(book) == {}
+
+
+def test_after_a_crash_one_comes_back_to_whom_one_was_typing_about(window: MainWindow, open_window: OpenWindow):
+    rest(hand.type_into(window, "Position", "Head of Data"))
+    again = open_window(selected=2)
+    assert fields(again)["Given name"] == "Ana"
+    choose(again, 3)
+    assert fields(again)["Position"] == "Engineer"
+    choose(again, 0)
+    assert fields(again)["Position"] == "Head of Data"
+
+
+def test_nothing_is_put_aside_any_more_once_it_is_stored(window: MainWindow, book: Book):
+    rest(hand.type_into(window, "Position", "Head of Data"))
+    hand.press_key(Qt.Key.Key_Tab)
+    assert put_aside(book) == {}
+
+
+def test_a_refused_text_stays_in_the_field_and_the_status_says_why(window: MainWindow, book: Book):
+    hand.type_into(window, "Given name", "")
+    hand.press_key(Qt.Key.Key_Tab)
+    hand.press_key(Qt.Key.Key_Delete)
+    hand.press_key(Qt.Key.Key_Tab)
+    assert status(window).startswith("A person needs a name. Nothing was changed.")
+    assert fields(window)["Family name"] == ""
+    assert book.names()[0] == "Bo Chen"
+    hand.type_into(window, "Family name", "Díaz")
+    hand.press_key(Qt.Key.Key_Tab)
+    assert "Díaz" in book.names()
+
+
+def test_a_text_refused_on_enter_is_refused_again_when_the_field_is_left(window: MainWindow):
+    hand.type_into(window, "Family name", "")
+    hand.press_key(Qt.Key.Key_Tab)
+    given = hand.type_into(window, "Given name", "")
+    hand.press_key(Qt.Key.Key_Return)
+    assert (given.text(), given.isModified()) == ("", True)
+    window.say("something else")
+    hand.press_key(Qt.Key.Key_Tab)
+    assert status(window).startswith("A person needs a name.")
+
+
+def test_a_refused_text_can_be_given_up(window: MainWindow):
+    hand.type_into(window, "Family name", "")
+    hand.press_key(Qt.Key.Key_Tab)
+    given = hand.type_into(window, "Given name", "")
+    hand.press_key(Qt.Key.Key_Return)
+    hand.press_key(Qt.Key.Key_Escape)
+    assert given.text() == "Ana"
+
+
+def test_another_person_chosen_while_typing_stores_what_was_typed_for_the_first(window: MainWindow, book: Book):
+    hand.type_into(window, "Position", "Head of Data")
+    window._people.select(2)
+    assert fields(window)["Position"] == "Engineer"
+    assert book.names("head") == ["Ana Ruiz"]
+
+
+def test_the_person_deleted_while_one_types_keeps_what_was_typed(window: MainWindow, book: Book):
+    hand.type_into(window, "Position", "Head of Data")
+    window._people.delete_selected()
+    assert status(window).startswith("Ana Ruiz deleted ·")
+    assert fields(window)["Given name"] == "Bo"
+    book.undo()
+    assert book.names("head") == ["Ana Ruiz"]
+
+
+def test_a_person_who_goes_away_while_one_types_takes_nothing_with_them(
+    window: MainWindow, book: Book, runner: InstantRunner
+):
+    rest(hand.type_into(window, "Position", "Head of Data"))
+    book.delete(1)
+    runner.changed.emit(frozenset({"contact"}))
+    assert "Choose somebody on the left, and they stand here." in painted.text(window)
+    book.undo()
+    runner.changed.emit(frozenset({"contact"}))
+    choose(window, 0)
+    assert fields(window)["Position"] == "Head of Data"
+
+
+def test_what_changes_meanwhile_is_shown_without_disturbing_who_types(
+    window: MainWindow, book: Book, runner: InstantRunner
+):
+    position = hand.type_into(window, "Position", "Head of Data")
+    book.edit(1, "organization", "Acme")
+    book.edit(1, "position", "Intern")
+    runner.changed.emit(frozenset({"contact"}))
+    assert fields(window)["Organization"] == "Acme"
+    assert (position.text(), position.hasFocus()) == ("Head of Data", True)
+
+
+def test_closing_the_window_stores_what_is_being_typed(window: MainWindow, book: Book):
+    hand.type_into(window, "Position", "Head of Data")
+    window.close()
+    assert book.names("head") == ["Ana Ruiz"]
+
+
+def test_organizations_of_the_book_are_offered_while_one_types(window: MainWindow):
+    organization = hand.type_into(window, "Organization", "a")
+    completer = organization.completer()
+    names = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
+    assert names == ["Acme"]
+
+
+def test_a_verb_that_fails_for_want_of_room_leaves_the_text(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    from infoview_desktop.domain import known_error  # noqa: PLC0415
+
+    def full(*_arguments: object, **_fields: object) -> None:
+        raise known_error.disk_full()
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(contacts, "edit", full)
+        position = hand.type_into(window, "Position", "Head of Data")
+        hand.press_key(Qt.Key.Key_Tab)
+        assert status(window).startswith("The disk is full, so this was not saved.")
+        assert position.text() == "Head of Data"
+    position.setFocus()
+    hand.press_key(Qt.Key.Key_Tab)
+    assert fields(window)["Position"] == "Head of Data"
+    assert status(window).startswith("Ana Ruiz changed")
