@@ -19,7 +19,6 @@ from infoview_desktop.store.writes import imported_contacts
 from infoview_desktop.system import linkedin_export
 from infoview_desktop.system.linkedin_export import ConnectionsFile, Problem, UnreadableFile
 
-
 __all__ = [
     "Accounting",
     "ConnectionsFile",

@@ -65,8 +65,7 @@ def keep(connection: apsw.Connection, session: apsw.Session, label: Phrase, now:
     _index(connection, changes)
     connection.execute("DELETE FROM history WHERE undone")
     connection.execute(
-        "INSERT INTO history (label, label_values, made_at, schema_version, changeset)"
-        " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO history (label, label_values, made_at, schema_version, changeset) VALUES (?, ?, ?, ?, ?)",
         (
             label.text,
             json.dumps(dict(label.values), ensure_ascii=False),

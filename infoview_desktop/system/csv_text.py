@@ -156,9 +156,9 @@ class _Rereadable:
     def _feed(self) -> Iterator[str]:
         while (line := self._again.popleft() if self._again else next(self._lines, None)) is not None:
             self.held.append(line)
-            if line is _TOO_LONG and len(self.held) == 1:
+            if line == _TOO_LONG and len(self.held) == 1:
                 raise _EndlessLineError
-            if line is _TOO_LONG or len(self.held) > LONGEST_RECORD:
+            if line == _TOO_LONG or len(self.held) > LONGEST_RECORD:
                 raise csv.Error
             yield line
 

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="starts many pro
 
 START = """
 import sys, types
-from pathlib import Path
-from infoview_desktop import __main__ as program, system
+import infoview_desktop
+from infoview_desktop import __main__ as program
 from infoview_desktop.system import instance
 
 def run(directory, files):
@@ -28,9 +28,7 @@ def run(directory, files):
     reception.close()
     return 0
 
-sys.modules["infoview_desktop.app"] = types.SimpleNamespace(run=run)
-import infoview_desktop
-infoview_desktop.app = sys.modules["infoview_desktop.app"]
+infoview_desktop.app = types.SimpleNamespace(run=run)
 program._PATIENCE_SECONDS = float(sys.argv.pop(1))
 sys.exit(program.main())
 """
@@ -55,7 +53,7 @@ def test_of_many_starts_at_once_one_is_the_window_and_gets_all_the_files(tmp_pat
     with ExitStack() as stack:
         starts = [stack.enter_context(start("--data-dir", tmp_path, name)) for name in names]
         lines = []
-        window = next(one for one in starts if is_window(one, starts, lines))
+        window = next(one for one in starts if is_window(one, lines))
         while len(lines) < len(names):
             lines.append(window.stdout.readline().split())
         window.stdin.close()
@@ -64,11 +62,12 @@ def test_of_many_starts_at_once_one_is_the_window_and_gets_all_the_files(tmp_pat
     assert sorted(kind for kind, _ in lines) == ["more"] * 5 + ["window"]
 
 
-def is_window(one, starts, lines):
+def is_window(one, lines):
     """Wait until it has said that it is the window, or has ended."""
     line = one.stdout.readline().split()
-    lines += [line] if line else []
-    return bool(line) or (len(starts) == 0)
+    if line:
+        lines.append(line)
+    return bool(line)
 
 
 @pytest.fixture

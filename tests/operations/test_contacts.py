@@ -60,7 +60,7 @@ class TestEdit:
         assert outcome.undoable
         assert str(book.undo()) == label.format(name="Ana Ruiz")
 
-    @pytest.mark.parametrize("field", set(EDITABLE) - {"given_name"})
+    @pytest.mark.parametrize("field", sorted(set(EDITABLE) - {"given_name"}))
     def test_a_field_can_be_emptied(self, book, field):
         ana = book.add("Ana Ruiz", position="Nurse", organization="Oxfam", emails="a@x.org", tag_names="alumni")
         edit(book, ana, field, "")

@@ -35,9 +35,7 @@ def _damage(reader: Reader) -> list[Phrase]:
 
 def _lost_references(reader: Reader) -> Iterator[Phrase]:
     for table, parent in reader.rows('SELECT DISTINCT "table", parent FROM pragma_foreign_key_check'):
-        yield Phrase(
-            "A row of {table} refers to a {parent} that is not there.", {"table": table, "parent": parent}
-        )
+        yield Phrase("A row of {table} refers to a {parent} that is not there.", {"table": table, "parent": parent})
 
 
 def _index(reader: Reader) -> Iterator[Phrase]:

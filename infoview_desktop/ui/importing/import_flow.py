@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
@@ -99,6 +99,9 @@ class ImportFlow(QObject):
 
     def _store(self, preview: Preview) -> None:
         file = preview.file
+        # The preview stays in sight, out of use, until the progress has something to show.
+        if self._sheet is not None:
+            self._sheet.set_answerable(False)
         self._work(
             file.name,
             self.tr("Storing the people"),
@@ -106,9 +109,6 @@ class ImportFlow(QObject):
             write=True,
             file=file,
         )
-        # The preview stays in sight, out of use, until the progress has something to show.
-        if self._sheet is not None:
-            self._sheet.set_answerable(False)
 
     def _on_failed(self, error: KnownError) -> None:
         self._work_done()

@@ -72,7 +72,8 @@ class NewContactSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds the person from any field."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._add.isEnabled():
+        in_field = isinstance(self.focusWidget(), QLineEdit)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and in_field and self._add.isEnabled():
             self._on_add()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
@@ -24,6 +24,7 @@ from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.commands import CommandSet
 from infoview_desktop.ui.window.drop_target import DropTarget
+from infoview_desktop.ui.window.enter_key import presses_button
 from infoview_desktop.ui.window.file_commands import FileCommands
 from infoview_desktop.ui.window.later_view import LaterView
 from infoview_desktop.ui.window.rail import HOME, VIEWS, Rail
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
                 "redo": self._redo,
                 "new_contact": self._new_contact,
                 "delete": self._people.delete_selected,
-                "search": lambda: self._finder.start(),
+                "search": self._search,
                 "filter": self._filter,
             },
             writable=read_only is None,
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _imports(self) -> ImportFlow:
-        from infoview_desktop.ui.importing.import_flow import ImportFlow  # its readers wait for the first file
+        from infoview_desktop.ui.importing.import_flow import ImportFlow  # noqa: PLC0415 - only for the first file
 
         imports = ImportFlow(self._theme, self._runner, self)
         imports.busy_changed.connect(self._commands.set_paused)
@@ -133,6 +134,11 @@ class MainWindow(QMainWindow):
             "scheme": str(self._theme.scheme),
             **self._people.arrangement(),
         }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button, as Space does."""
+        if not presses_button(event, self):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left."""
@@ -219,13 +225,16 @@ class MainWindow(QMainWindow):
         self._runner.do(history.redo)
 
     def _new_contact(self) -> None:
-        from infoview_desktop.ui.people.new_contact import NewContactSheet  # not needed to start
+        from infoview_desktop.ui.people.new_contact import NewContactSheet  # noqa: PLC0415 - not needed to start
 
         sheet = NewContactSheet(self._theme, self._runner, self)
         sheet.added.connect(self._on_person_found)
         sheet.dismissed.connect(lambda: self._commands.set_paused(False))
         self._commands.set_paused(True)
         sheet.open()
+
+    def _search(self) -> None:
+        self._finder.start()
 
     def _filter(self) -> None:
         self._open_view(HOME)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SCRIM_OPACITY
+from infoview_desktop.ui.window.enter_key import presses_button
 
 _MARGIN = 24
 
@@ -92,9 +93,11 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up; no key goes further than the sheet."""
+        """Escape gives up, Enter presses the focused button; no key goes further than the sheet."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        else:
+            presses_button(event, self)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -75,13 +75,13 @@ def test_the_preview_counts_every_record_once(window: MainWindow, export: Path):
 
 def test_the_preview_shows_what_becomes_of_each_record(window: MainWindow, export: Path):
     window.offer([export])
-    assert rows(window) == [
-        "Ana Ruiz Analyst · Oxfam → Red Cross changed",
-        "Łukasz Żak Lead Engineer (yours kept; LinkedIn has Architect) yours kept",
-        "Line 10 a quote that is never closed, or that stands in the wrong place; the line… unreadable",
-        "João Müller Manager · Initech twice",
-        "João Müller Manager · Initech new",
-    ]
+    changed, kept, unreadable, twice, new = rows(window)
+    assert changed == "Ana Ruiz Analyst · Oxfam → Red Cross changed"
+    assert kept == "Łukasz Żak Lead Engineer (yours kept; LinkedIn has Architect) yours kept"
+    assert unreadable.startswith("Line 10 a quote that is never closed")
+    assert unreadable.endswith(" unreadable")
+    assert twice == "João Müller Manager · Initech twice"
+    assert new == "João Müller Manager · Initech new"
 
 
 def test_the_preview_says_what_it_will_not_do(window: MainWindow, export: Path):
@@ -283,7 +283,8 @@ def test_cancel_while_the_file_is_read(
         assert not is_open(window)
     assert not is_open(window)
     assert book.rows() == before
-    window.offer([export])
+    with runner.held():
+        window.offer([export])
     assert tiles(window)["1 new"]
 
 
@@ -303,7 +304,8 @@ def test_cancel_while_people_are_stored_leaves_nothing_behind(
             hand.press_key(Qt.Key.Key_Escape)
     assert not is_open(window)
     assert book.rows() == before
-    window.offer([export])
+    with runner.held():
+        window.offer([export])
     hand.press(sheet(window), "Import 2 people")
     assert "João Müller" in book.names()
 

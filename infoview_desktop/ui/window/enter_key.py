@@ -1,0 +1,16 @@
+"""Enter presses the button that has the focus; left to itself, Qt lets it do so only in dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+def presses_button(event: QKeyEvent, within: QWidget) -> bool:
+    """Press the focused button within `within` if the key is Enter; return whether that was so."""
+    button = within.focusWidget()
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not isinstance(button, QAbstractButton):
+        return False
+    button.click()
+    return True
