@@ -126,7 +126,7 @@ def ours(*names: str) -> list[str]:
         ("store", ["domain", "store"], ["peewee", "playhouse", "apsw", "anyascii"]),
         ("system", ["domain", "system"], ["platformdirs", "keyring"]),
         ("operations", ["domain", "store", "system", "operations"], []),
-        ("ui", ["domain", "operations", "store.reads", "ui"], ["PySide6"]),
+        ("ui", ["domain", "operations", "store.reads", "ui"], ["PySide6", "shiboken6"]),
     ],
 )
 def test_a_room_imports_only_the_standard_library_and(room, rooms, libraries):
@@ -148,7 +148,7 @@ def test_domain_knows_no_files_no_clock_and_no_process():
 
 
 def test_only_app_and_ui_know_qt():
-    assert_none([each for each in imports() if each.is_of("PySide6") and not is_in(each, "app.py", "ui")])
+    assert_none([each for each in imports() if each.is_of("PySide6", "shiboken6") and not is_in(each, "app.py", "ui")])
 
 
 def test_only_the_store_knows_peewee_and_apsw():

@@ -1,6 +1,7 @@
 """Looking for the user's Cancel in loops of tens of thousands."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from infoview_desktop.domain.progress import Cancelled
@@ -12,7 +13,8 @@ _BETWEEN_LOOKS = 1000
 
 def until_cancelled(items: Iterable[Item], cancelled: Callable[[], bool]) -> Iterator[Item]:
     """Give the items one by one; raise `Cancelled` within a thousand of them once `cancelled` says so."""
-    for number, item in enumerate(items):
-        if number % _BETWEEN_LOOKS == 0 and cancelled():
+    remaining = iter(items)
+    while some := tuple(islice(remaining, _BETWEEN_LOOKS)):
+        if cancelled():
             raise Cancelled
-        yield item
+        yield from some

@@ -130,7 +130,7 @@ told = st.builds(connection, st.just("Ana"), organization=read, position=read, c
 fields = st.sampled_from(["given_name", "emails", "phones", "tags", "organization"])
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(people=st.lists(told, max_size=3), edits=st.lists(st.tuples(st.integers(1, 3), fields, texts), max_size=6))
 def test_whatever_was_typed_comes_back_to_the_byte(people, edits):
     with TemporaryDirectory() as folder, Book(Path(folder, "one")) as one, Book(Path(folder, "two")) as two:

@@ -76,7 +76,8 @@ class ContactsPane(QFrame):
         self.setAccessibleName(self.tr("Contacts"))
         self._count = Label(theme, font="body", ink="ink2")
         self._sort_button = TextButton(theme, "")
-        self._sort_button.setMenu(self._sort_menu())
+        self.sort_menu = self._sort_menu()
+        self._sort_button.setMenu(self.sort_menu)
         self.filter = _Filter(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
@@ -175,7 +176,7 @@ class ContactsPane(QFrame):
         layout.addWidget(self._content, 1)
 
     def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = QMenu(self.tr("Sort contacts by"), self)
         group = QActionGroup(menu)
         for column in COLUMNS:
             action = QAction(column.title, menu, checkable=True)
@@ -191,7 +192,7 @@ class ContactsPane(QFrame):
 
     def _show_sort(self) -> None:
         self.table.show_sort(self._sort)
-        for action in self._sort_button.menu().actions():
+        for action in self.sort_menu.actions():
             if action.data() is None:
                 action.setChecked(self._sort.descending)
             elif action.data() == self._sort.column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
@@ -43,6 +43,8 @@ class PersonPane(QFrame):
         self._work = ElidedLabel(theme, font="caption", ink="ink2")
         self._more = IconButton(theme, "more", self.tr("More"))
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.open_profile = QAction(self.tr("Open LinkedIn profile"), self, visible=False)
+        self.open_profile.triggered.connect(self._on_profile_wanted)
         self._more.setMenu(self._menu(editable=editable))
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(self.tr("Notes and About"))
@@ -78,12 +80,12 @@ class PersonPane(QFrame):
             self._about.forget()
         self._contact = contact
         self._content.setCurrentIndex(0 if contact is None else 1)
+        self.open_profile.setVisible(contact is not None and bool(contact.linkedin))
         if contact is None:
             return
         self._avatar.set_person(contact.display_name, initials(contact.given_name, contact.family_name))
         self._name.setText(contact.display_name)
         self._work.setText(" · ".join(text for text in (contact.position, contact.organization) if text))
-        self._profile.setVisible(bool(contact.linkedin))
         self._story.show_contact(contact)
         self._about.show_contact(contact)
 
@@ -98,8 +100,7 @@ class PersonPane(QFrame):
 
     def _menu(self, *, editable: bool) -> QMenu:
         menu = QMenu(self)
-        self._profile = menu.addAction(self.tr("Open LinkedIn profile"))
-        self._profile.triggered.connect(self._on_profile_wanted)
+        menu.addAction(self.open_profile)
         delete = menu.addAction(self.tr("Delete"))
         delete.setEnabled(editable)
         delete.triggered.connect(self.delete_wanted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.contact_filter import parse
@@ -42,7 +43,8 @@ class Finder(QLineEdit):
         super().__init__()
         self._theme = theme
         self._runner = runner
-        self._commands = commands
+        self._commands = list(commands)
+        self._returns_to: QWidget | None = None
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search people and commands …  (Ctrl+K)"))
         self.setClearButtonEnabled(True)
@@ -51,8 +53,14 @@ class Finder(QLineEdit):
         self._popup.list.itemClicked.connect(self._on_item_clicked)
         self.textEdited.connect(self._on_text_edited)
 
+    def offer(self, commands: Sequence[QAction]) -> None:
+        """Find these as well, as far as they can be used."""
+        self._commands += [command for command in commands if command.text() and command.menu() is None]
+
     def start(self) -> None:
         """Take the cursor, ready to type."""
+        if not self.hasFocus():
+            self._returns_to = self.window().focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
@@ -68,7 +76,7 @@ class Finder(QLineEdit):
                 self._on_item_clicked(results.currentItem())
             case Qt.Key.Key_Escape:
                 self._close()
-                self.clearFocus()
+                self._go_back()
             case _:
                 super().keyPressEvent(event)
 
@@ -95,7 +103,7 @@ class Finder(QLineEdit):
             results.addItem(item)
         for command in self._matching_commands(found.typed):
             shortcut = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            text = command.text().replace("&", "")
+            text = command.text().replace("&&", "&")
             item = QListWidgetItem(command.icon(), f"{text}    {shortcut}")
             item.setData(Qt.ItemDataRole.UserRole, command)
             results.addItem(item)
@@ -103,7 +111,8 @@ class Finder(QLineEdit):
             nothing = QListWidgetItem(self.tr("Nothing is called so."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             results.addItem(nothing)
-        results.setCurrentRow(0)
+        else:
+            results.setCurrentRow(0)
         self._popup.open_under(self)
 
     def _matching_commands(self, typed: str) -> list[QAction]:
@@ -111,7 +120,7 @@ class Finder(QLineEdit):
         fitting = (
             command
             for command in self._commands
-            if command.isEnabled() and all(word in command.text().casefold() for word in words)
+            if command.isEnabled() and command.isVisible() and all(word in command.text().casefold() for word in words)
         )
         return list(fitting)[:_COMMANDS]
 
@@ -122,6 +131,12 @@ class Finder(QLineEdit):
             chosen.trigger()
         elif chosen is not None:
             self.person_chosen.emit(chosen)
+
+    def _go_back(self) -> None:
+        if self._returns_to is not None and isValid(self._returns_to) and self._returns_to.isVisible():
+            self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusNextChild()
 
     def _close(self) -> None:
         self.clear()

@@ -147,13 +147,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        actions = self._commands.actions
+        actions, colours = self._commands.actions, self._colours_menu()
         top = TopBar(
             self._theme,
-            menu=self._menu(),
+            menu=self._menu(colours),
             search=self._finder,
             buttons=((actions["import"], "import"), (actions["new_contact"], "plus")),
-            settings=self._settings_menu(),
+            settings=colours,
         )
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(whole)
 
-    def _menu(self) -> QMenu:
+    def _menu(self, colours: QMenu) -> QMenu:
+        """Everything there is to do; also what small buttons in the panes offer."""
         menu = QMenu(self)
         self._commands.fill(menu)
         view = menu.addMenu(self.tr("View"))
@@ -185,15 +186,21 @@ class MainWindow(QMainWindow):
             view.addAction(action)
         view.addSeparator()
         view.addActions([self._people.show_calendar, self._people.show_person])
+        view.addSeparator()
+        view.addMenu(self._people.contacts.sort_menu)
+        view.addMenu(colours)
+        profile = self._people.person.open_profile
+        menu.addAction(profile)
+        self._finder.offer([*view.actions(), *colours.actions(), profile])
         return menu
 
-    def _settings_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _colours_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Colours"), self)
         group = QActionGroup(menu)
         for scheme, text in (
             (Scheme.SYSTEM, self.tr("Colours as the system has them")),
-            (Scheme.LIGHT, self.tr("Light")),
-            (Scheme.DARK, self.tr("Dark")),
+            (Scheme.LIGHT, self.tr("Light colours")),
+            (Scheme.DARK, self.tr("Dark colours")),
         ):
             action = QAction(text, menu, checkable=True, checked=scheme is self._theme.scheme)
             action.triggered.connect(lambda _checked=False, scheme=scheme: self._theme.set_scheme(scheme))
@@ -271,6 +278,8 @@ class MainWindow(QMainWindow):
     def _on_person_found(self, contact_id: int) -> None:
         self._open_view(HOME)
         self._people.select(contact_id)
+        if self._people.contacts.table.currentIndex().isValid():
+            self._people.contacts.focus_first()
 
     def _on_files_arrived(self, files: list[Path]) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -1,12 +1,14 @@
 """From a file to people in the book: the preview, the import, and every way to leave them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QProgressBar, QTableView
+from PySide6.QtWidgets import QApplication, QListView, QProgressBar, QTableView
 
-from infoview_desktop.operations import contact_imports
+from infoview_desktop.domain.progress import Progress
+from infoview_desktop.operations import contact_imports, exports
 from infoview_desktop.ui.importing.count_tile import CountTile
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.sheet import Sheet
@@ -357,14 +359,30 @@ def test_the_keyboard_stays_within_the_sheet(window: MainWindow, export: Path):
     assert {"1 new", "1 changed", "1 twice", "1 unreadable", "Records", "Cancel", "Import 2 people"} <= reached
 
 
-def test_a_book_saved_as_json_is_read_into_an_empty_one(
-    open_window: OpenWindow, book: Book, tmp_path: Path, runner: InstantRunner
-):
-    from infoview_desktop.domain.progress import Progress  # noqa: PLC0415
-    from infoview_desktop.operations import exports  # noqa: PLC0415
+def test_the_window_stays_the_active_one(window: MainWindow, export: Path):
+    window.offer([export])
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is window
 
-    book.add("Ana Ruiz", position="Analyst")
-    exports.export(runner.read, path=tmp_path / "book.json", file_format="json", progress=Progress())
+
+@pytest.fixture
+def other_book(tmp_path: Path) -> Iterator[Path]:
+    """A whole book, saved as JSON."""
+    with Book(tmp_path / "other") as other:
+        other.add("Ana Ruiz", position="Analyst")
+        exports.export(other.read, path=tmp_path / "book.json", file_format="json", progress=Progress())
+        yield tmp_path / "book.json"
+
+
+def test_a_book_saved_as_json_is_read_into_an_empty_one(open_window: OpenWindow, book: Book, other_book: Path):
     window = open_window()
-    window.offer([tmp_path / "book.json"])
+    window.offer([other_book])
+    assert painted.text(window._status).startswith("Imported 1 person from book.json · | Undo")
+    assert book.names() == ["Ana Ruiz"]
+
+
+def test_a_book_saved_as_json_is_not_mixed_into_another(window: MainWindow, book: Book, other_book: Path):
+    before = book.rows()
+    window.offer([other_book])
     assert "This file is a whole book, and this book already has people." in painted.text(sheet(window))
+    assert book.rows() == before
