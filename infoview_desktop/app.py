@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -14,11 +15,11 @@ from infoview_desktop.operations import backups
 from infoview_desktop.store import backup, opening
 from infoview_desktop.store.reads import settings
 from infoview_desktop.store.store import Store
-from infoview_desktop.system import bug_log, clock, instance, paths
+from infoview_desktop.system import bug_log, clock, paths
 
 # isort: split
 # PySide6 hooks every import that comes after it, so it comes after the pure Python ones.
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
 from infoview_desktop.ui.runner import Runner
@@ -84,21 +85,20 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
 
     sys.excepthook = on_uncaught
     runner.broke.connect(report)
-    window.start()
-    window.show()
-    gc.freeze()
-    gc.enable()
-    reception: list[instance.Reception] = []
+    with ExitStack() as closing_later:
+        closing_later.callback(runner.close)
 
-    def on_painted() -> None:
-        if store.writable:
-            reception.append(instance.Reception(store.directory, window.files_arrived.emit))
-        window.offer(files)
+        def on_painted() -> None:
+            from infoview_desktop.system.instance import Reception  # noqa: PLC0415 - after the first picture
 
-    QTimer.singleShot(0, on_painted)
-    try:
+            window.complete()
+            if store.writable:
+                closing_later.callback(Reception(store.directory, window.files_arrived.emit).close)
+            window.offer(files)
+            gc.freeze()
+            gc.enable()
+
+        window.painted.connect(on_painted)
+        window.start()
+        window.show()
         return application.exec()
-    finally:
-        for each in reception:
-            each.close()
-        runner.close()

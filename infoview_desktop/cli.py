@@ -116,7 +116,8 @@ def _import(options: argparse.Namespace) -> int:
 
 def _import_book(options: argparse.Namespace) -> Accounting:
     if options.dry_run:
-        people = exports.count_people(options.file)
+        with _book_to_read(options) as store, closing(store.reader()) as reader:
+            people = exports.count_people(reader, path=options.file)
     else:
         with _book(options) as store:
             people = exports.read_json(store, path=options.file, progress=Progress()).value

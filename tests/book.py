@@ -16,11 +16,15 @@ from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import contact_imports, contacts, history
 from infoview_desktop.operations.contact_imports import Accounting
 from infoview_desktop.store import opening
+from infoview_desktop.store.database import FILE_NAME, connect_to_read, file_uri
 from infoview_desktop.store.reads import contacts as lists
 from infoview_desktop.store.reads import soundness
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.store.tables import RECORDED, table_name
 from infoview_desktop.system.linkedin_export import ConnectionsFile
+
+PAGE = 4096
+"""Bytes of a page of the book's file."""
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -127,3 +131,15 @@ def connection(name: str = "Ana Ruiz", **fields: Any) -> Connection:
 def behind_its_back(file: Path) -> AbstractContextManager[apsw.Connection]:
     """A connection such as any other program might have to a database."""
     return closing(apsw.Connection(str(file)))
+
+
+def spoil_a_page(directory: Path, table: str = "contact") -> None:
+    """Turn over the bits of the first leaf of a table or index, and touch nothing else."""
+    with closing(connect_to_read(file_uri(directory / FILE_NAME, "immutable=1"))) as look:
+        leaves = "SELECT min(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+        page = look.execute(leaves, (table,)).get
+    with (directory / FILE_NAME).open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        flipped = bytes(byte ^ 0xFF for byte in file.read(PAGE))
+        file.seek((page - 1) * PAGE)
+        file.write(flipped)

@@ -23,8 +23,8 @@ HOUSE = ROOT / PACKAGE
 
 ROOMS = ("domain", "store", "system", "operations", "ui")
 
-TOP_LEVEL = {"pyproject.toml", "README.md", PACKAGE, "resources", "tests", "packaging", ".ci", ".gitignore"}
-NOT_OURS = re.compile(r"\.git|\.venv|dist|build|__pycache__|\..*_cache|\.hypothesis|.*\.egg-info|\.coverage")
+TOP_LEVEL = {"pyproject.toml", "README.md", PACKAGE, "resources", "tests", "packaging", ".ci"}
+NOT_OURS = re.compile(r"\.git.*|\.venv|dist|build|__pycache__|\..*_cache|\.hypothesis|.*\.egg-info|\.coverage")
 
 LAZY = {
     ("__main__.py", f"{PACKAGE}.cli"): "a window needs none of it",
@@ -35,6 +35,16 @@ LAZY = {
     ("system/linkedin_export.py", f"{PACKAGE}.system.linkedin_archive"): "only an archive needs it",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.importing.import_flow"): "the first picture needs no import",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.people.new_contact"): "nor a new contact",
+    ("ui/window/main_window.py", f"{PACKAGE}.operations.settings"): "peewee comes after the first picture",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.commands"): "nothing can be done before the first picture",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.drop_target"): "nor dropped",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.file_commands"): "nor chosen",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.later_view"): "the other views are not in it",
+    ("ui/people/people_view.py", f"{PACKAGE}.ui.people.person_pane"): "the list is seen a moment before the person",
+    ("ui/people/people_view.py", f"{PACKAGE}.ui.people.plain_pane"): "and before the calendar",
+    ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",
+    ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
+    ("app.py", f"{PACKAGE}.system.instance"): "nobody hands anything over before the first picture",
 }
 """The imports within functions, each with its reason; there are no others."""
 

@@ -10,7 +10,7 @@ from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store import backup, opening
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.store.faults import told_plainly
-from infoview_desktop.store.reads.tables import TABLE_NAMES
+from infoview_desktop.store.recorded import RECORDED_TABLES
 from infoview_desktop.store.store import Clock, Store
 from infoview_desktop.system.whole_file import outgoing
 
@@ -42,7 +42,7 @@ def restore(store: Store, *, path: Path) -> Outcome[Path]:
     said = Phrase(
         "{file} was put back; the book as it was is kept as {kept}", {"file": path.name, "kept": present.name}
     )
-    return Outcome(present, frozenset(TABLE_NAMES), said)
+    return Outcome(present, frozenset(RECORDED_TABLES), said)
 
 
 @reaching(Reach.WORLD)

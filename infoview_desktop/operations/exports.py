@@ -19,6 +19,7 @@ from infoview_desktop.domain.text import clean
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store.reads import tables
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.recorded import RECORDED_TABLES
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import tables as writes
 from infoview_desktop.system import contacts_csv
@@ -64,7 +65,7 @@ class _Steps:
 def _write_json(reader: Reader, file: TextIO, steps: _Steps) -> None:
     """Write one object with a list for each table; the same data gives the same bytes."""
     opening = "{"
-    for table in tables.TABLE_NAMES:
+    for table in RECORDED_TABLES:
         records: Iterable[dict[str, Any]] = tables.records(reader, table)
         if table == "contact":
             records = steps.following(records)
@@ -110,7 +111,7 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
     people = len(content["contact"])
     label = Phrase.counted("Import of {count} person", "Import of {count} people", people)
     with store.transaction(label) as transaction, _understood():
-        for table in tables.TABLE_NAMES:
+        for table in RECORDED_TABLES:
             writes.fill(transaction, table, map(_safe, content[table]))
             progress.reached(0.6)
     said = Phrase.counted(
@@ -119,12 +120,14 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
     return Outcome(people, transaction.changed, said, undoable=bool(transaction.changed))
 
 
-def count_people(path: Path) -> int:
-    """How many people are in an export of a whole book.
+def count_people(reader: Reader, *, path: Path) -> int:
+    """How many people an export of a whole book would bring into this empty one.
 
     Raises:
-        KnownError: the file is no such export.
+        KnownError: this book is not empty, or the file is no such export.
     """
+    if not tables.is_empty(reader):
+        raise known_error.book_not_empty()
     return len(_parsed(path)["contact"])
 
 
@@ -153,7 +156,7 @@ def _understood() -> Iterator[None]:
 
 def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
     """Make sure of what the tables themselves do not: their names, and what the contacts' texts mean."""
-    if not isinstance(content, dict) or content.keys() != set(tables.TABLE_NAMES):
+    if not isinstance(content, dict) or content.keys() != set(RECORDED_TABLES):
         raise TypeError
     for records in content.values():
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):

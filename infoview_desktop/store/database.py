@@ -7,25 +7,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import apsw
-from playhouse.apsw_ext import APSWDatabase
 
 from infoview_desktop.store.folding import offer_fold
 
 FILE_NAME = "infoview.sqlite3"
 BUSY_MILLISECONDS = 5_000
 """How long another program that holds the file is waited for."""
-
-
-class BoundDatabase(APSWDatabase):  # type: ignore[misc]  # peewee has no types
-    """peewee's view of a connection that is already open and belongs to one thread at a time."""
-
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._bound = connection
-        super().__init__("the connection it is given", thread_safe=False)
-        self.connect()
-
-    def _connect(self) -> apsw.Connection:
-        return self._bound
 
 
 def file_uri(path: Path, options: str) -> str:

@@ -15,12 +15,11 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store import search
 from infoview_desktop.store.migrations import HISTORY_OPEN_SINCE, SCHEMA_VERSION
-from infoview_desktop.store.tables import RECORDED, table_name
+from infoview_desktop.store.recorded import RECORDED_TABLES
 
 STEPS_KEPT = 2_000
 """At least a thousand steps can be undone; older ones are let go."""
 
-_RECORDED_NAMES = tuple(table_name(model) for model in RECORDED)
 _MANY_BYTES = 256 * search.BULK
 """A changeset of such a size touches so many contacts that the index is built anew; nobody need look through it."""
 
@@ -46,7 +45,7 @@ def recorded(connection: apsw.Connection) -> Iterator[apsw.Session]:
     """Record every change to the user's tables until the block ends."""
     session = apsw.Session(connection, "main")
     try:
-        for name in _RECORDED_NAMES:
+        for name in RECORDED_TABLES:
             session.attach(name)
         yield session
     finally:
@@ -163,7 +162,7 @@ def _index(connection: apsw.Connection, changes: _Changes) -> None:
 def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
     """Look through a changeset that has been applied for what has to be indexed again."""
     if len(changeset) > _MANY_BYTES:
-        return _Changes(frozenset(_RECORDED_NAMES), None)
+        return _Changes(frozenset(RECORDED_TABLES), None)
     tables: set[str] = set()
     contact_ids: set[int] = set()
     for change in apsw.Changeset.iter(changeset):

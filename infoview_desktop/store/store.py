@@ -6,17 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import apsw
-from peewee import Database
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store import history
-from infoview_desktop.store.database import BoundDatabase, connect_to_read
+from infoview_desktop.store.database import connect_to_read
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.reads.reader import Reader
+
+if TYPE_CHECKING:
+    from infoview_desktop.store.bound_database import BoundDatabase
 
 Clock = Callable[[], datetime]
 
@@ -30,7 +34,7 @@ class Transaction:
     """
 
     connection: apsw.Connection
-    database: Database
+    database: BoundDatabase
     now: datetime
     changed: frozenset[str] = field(default=frozenset())
 
@@ -52,8 +56,13 @@ class Store:
         self.connection = connection
         self._uri = uri
         self._clock = clock
-        self._database = BoundDatabase(connection)
         self._sound = False
+
+    @cached_property
+    def _database(self) -> BoundDatabase:
+        from infoview_desktop.store.bound_database import BoundDatabase  # noqa: PLC0415 - reading needs no peewee
+
+        return BoundDatabase(self.connection)
 
     @property
     def directory(self) -> Path:
@@ -114,5 +123,4 @@ class Store:
 
     def close(self) -> None:
         """Close the book; the last connection writes the log back into the file."""
-        self._database.close()
         self.connection.close()

@@ -51,6 +51,7 @@ class ShownBooks:
             window = MainWindow(theme, runner, directory=store.directory, read_only=None, left=left)
             try:
                 window.start()
+                window.complete()
                 if book in self._imported:
                     runner.said.emit(self._imported[book])
                 yield window

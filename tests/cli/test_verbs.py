@@ -11,7 +11,7 @@ from infoview_desktop import cli
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.system import lock
 from tests import program
-from tests.book import Book, behind_its_back, connection
+from tests.book import Book, behind_its_back, connection, spoil_a_page
 from tests.linkedin_people import write_connections
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -42,6 +42,13 @@ def here(tmp_path, monkeypatch):
     Path("three.csv").write_text(THREE, "utf-8")
     Path("header.csv").write_text(HEADER, "utf-8")
     write_connections(Path("people.csv"), 300)
+
+
+@pytest.fixture
+def three():
+    """Three people are in the book already."""
+    with Book(BOOK) as book:
+        book.import_file(Path("three.csv"))
 
 
 def said(*arguments, **options):
@@ -120,6 +127,12 @@ class TestImport:
         program.said("export", "--format", "json", "second.json", "--data-dir", "other")
         assert Path("first.json").read_bytes() == Path("second.json").read_bytes()
 
+    @pytest.mark.usefixtures("three")
+    @pytest.mark.parametrize("tried", [[], ["--dry-run"]], ids=["done", "tried"])
+    def test_of_a_whole_book_is_refused_where_there_are_people(self, tried):
+        said("export", "--format", "json", "book.json")
+        assert "this book already has people" in refused("import", "book.json", *tried)
+
     @pytest.mark.parametrize("name", ["nowhere.csv", ".", "/dev/null", "empty.csv", "nowhere.json", "empty.json"])
     def test_of_what_is_no_export_is_refused_by_name(self, name):
         Path("empty.csv").touch()
@@ -141,8 +154,8 @@ class TestExport:
         assert Path("first.json").read_bytes() == Path("second.json").read_bytes()
 
     @pytest.mark.parametrize("place", ["nowhere/out.csv", ".", "/dev/full", "book/infoview.sqlite3"])
+    @pytest.mark.usefixtures("three")
     def test_says_where_it_cannot_write(self, place):
-        said("import", "people.csv")
         assert "cannot be written" in refused("export", "--format=csv", place)
         assert told("check")["sound"]
 
@@ -172,8 +185,8 @@ class TestBackup:
         assert told("import", "people.csv", "--dry-run")["new"] == 0
 
     @pytest.mark.parametrize("file", ["three.csv", "nowhere", ".", "/"])
+    @pytest.mark.usefixtures("three")
     def test_is_not_what_any_file_is(self, file):
-        said("import", "three.csv")
         assert "is not a sound backup" in refused("restore", file)
         assert told("import", "three.csv")["same"] == 3
 
@@ -186,14 +199,11 @@ class TestCheck:
     @pytest.fixture
     def damaged(self):
         """A book with a sound backup, and one page turned over since."""
-        said("import", "people.csv")
-        said("undo")
-        said("import", "three.csv")
-        file = Path("book") / FILE_NAME
-        content = bytearray(file.read_bytes())
-        start = content.index(b"Fjord Labs") // 4096 * 4096
-        content[start : start + 4096] = b"\xff" * 4096
-        file.write_bytes(content)
+        with Book(BOOK) as book:
+            book.import_file(Path("people.csv"))
+            book.clock.advance(minutes=1)
+            book.import_file(Path("three.csv"))
+        spoil_a_page(BOOK)
 
     @pytest.mark.usefixtures("damaged")
     def test_says_what_is_wrong_and_where_the_newest_sound_backup_is(self):

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,7 @@ from infoview_desktop.domain.progress import Cancelled, Progress
 from infoview_desktop.domain.text import clean
 from infoview_desktop.operations import contact_imports, exports
 from infoview_desktop.store.database import FILE_NAME
-from infoview_desktop.store.reads import tables
+from infoview_desktop.store.recorded import RECORDED_TABLES
 from tests.book import Book, connection
 from tests.linkedin_people import write_connections
 
@@ -34,16 +35,24 @@ def read_json(book, path, progress=None):
     return exports.read_json(book.store, path=path, progress=progress or Progress())
 
 
-@pytest.fixture
-def full(tmp_path):
-    """A book with something in every table, people in the trash among it."""
-    with Book(tmp_path / "full") as book:
-        write_connections(tmp_path / "people.csv", 200)
-        book.import_file(tmp_path / "people.csv")
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """The directory of a book with something in every table, people in the trash among it."""
+    directory = tmp_path_factory.mktemp("filled")
+    with Book(directory) as book:
+        write_connections(directory / "people.csv", 200)
+        book.import_file(directory / "people.csv")
         ana = book.add("Ana Ruiz", emails="b@example.org, a@example.org", tag_names="école, alumni, 🌍")
         book.edit(ana, "phones", "+34 600, 091")
         book.edit(ana, "given_name", "=Ana")
         book.delete(1, 2, 3)
+    return directory
+
+
+@pytest.fixture
+def full(filled, tmp_path):
+    """That book, open."""
+    with Book(Path(shutil.copytree(filled, tmp_path / "full"))) as book:
         yield book
 
 
@@ -69,7 +78,7 @@ class TestJson:
 
     def test_has_a_list_for_each_table_and_nothing_else(self, full, tmp_path):
         content = exported(full, tmp_path / "book.json")
-        assert list(content) == list(tables.TABLE_NAMES)
+        assert list(content) == list(RECORDED_TABLES)
         assert {name: len(rows) for name, rows in content.items()} == {
             name: len(rows) for name, rows in full.rows().items()
         }
@@ -107,9 +116,12 @@ class TestJson:
         outcome = read_json(book, tmp_path / "book.json")
         assert (outcome.value, outcome.changed, outcome.undoable) == (0, frozenset(), False)
 
-    def test_counts_its_people_without_a_book(self, full, tmp_path):
+    def test_can_be_tried_before(self, full, book, tmp_path):
         export(full, tmp_path / "book.json")
-        assert exports.count_people(tmp_path / "book.json") == full.count("contact")
+        assert exports.count_people(book.read, path=tmp_path / "book.json") == full.count("contact")
+        assert not any(book.rows().values())
+        with pytest.raises(KnownError, match="this book already has people"):
+            exports.count_people(full.read, path=tmp_path / "book.json")
 
     @pytest.mark.parametrize("looks", range(4))
     def test_that_is_cancelled_leaves_nothing_behind(self, full, book, tmp_path, looks):
@@ -186,7 +198,7 @@ class TestOddJson:
         path.write_bytes(content)
         assert refused(book, path) == NOT_A_BOOK
         with pytest.raises(KnownError):
-            exports.count_people(path)
+            exports.count_people(book.read, path=path)
 
     @pytest.mark.parametrize(
         ("table", "changes"),

@@ -1,5 +1,6 @@
 """The schema: what a new book has, what the models say of it, and how an older one is brought up to date."""
 
+from contextlib import closing
 from functools import partial
 
 import apsw
@@ -9,6 +10,7 @@ from peewee import AutoField, BlobField, ForeignKeyField, TextField
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
+from infoview_desktop.store.folding import offer_fold
 from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
 from tests import next_version
@@ -91,6 +93,13 @@ class TestSchema1:
         make_schema_1.unpack(tmp_path)
         with Book(tmp_path, clock) as book:
             yield book
+
+    def test_is_what_the_first_migration_makes(self, old):
+        with closing(apsw.Connection(":memory:")) as new:
+            offer_fold(new)
+            MIGRATIONS[0].apply(new)
+            tables = "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+            assert set(old.read.rows(tables)) == set(new.execute(tables))
 
     def test_opens_sound_with_everything_in_it(self, old):
         assert old.findings() == []

@@ -5,7 +5,6 @@ import shutil
 import stat
 import subprocess
 import sys
-from contextlib import closing
 
 import pytest
 
@@ -13,9 +12,8 @@ from infoview_desktop.domain.known_error import Damaged, KnownError
 from infoview_desktop.store import database, opening
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.store.migrations import APPLICATION_ID, SCHEMA_VERSION
-from tests.book import Book, behind_its_back, connection
+from tests.book import PAGE, Book, behind_its_back, connection, spoil_a_page
 
-PAGE = 4096
 FRAME_HEADER = 24
 
 
@@ -173,18 +171,6 @@ class TestDamage:
     def test_a_page_flipped_beside_a_log_left_behind_is_found_at_once(self, left_behind):
         spoil_a_page(left_behind)
         assert_refused_untouched(left_behind, Damaged, f"{FILE_NAME} is damaged")
-
-
-def spoil_a_page(directory, table="contact"):
-    """Turn over the bits of the first leaf of a table or index, and touch nothing else."""
-    with closing(database.connect_to_read(database.file_uri(directory / FILE_NAME, "immutable=1"))) as look:
-        leaves = "SELECT min(pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
-        page = look.execute(leaves, (table,)).get
-    with (directory / FILE_NAME).open("r+b") as file:
-        file.seek((page - 1) * PAGE)
-        flipped = bytes(byte ^ 0xFF for byte in file.read(PAGE))
-        file.seek((page - 1) * PAGE)
-        file.write(flipped)
 
 
 def test_a_log_left_behind_by_a_killed_program_is_read_without_anybodys_help(left_behind):

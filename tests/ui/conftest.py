@@ -57,6 +57,7 @@ def open_window(theme: Theme, runner: InstantRunner, book: Book, qtbot: Any) -> 
         window = MainWindow(theme, runner, directory=book.directory, read_only=read_only, left=left)
         qtbot.addWidget(window)
         window.start()
+        window.complete()
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

@@ -61,9 +61,7 @@ def type_text(into: QWidget, text: str) -> None:
                 QApplication.sendEvent(into, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
-def press_key(
-    key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, times: int = 1
-) -> None:
+def press_key(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, times: int = 1) -> None:
     """Press a key wherever the focus is."""
     for _ in range(times):
         QApplication.processEvents()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from infoview_desktop.store.reads.reader import Reader
 
+CONTACT_PLACES = "contact/"
+"""Then comes the contact's id, a slash and the field."""
+
 
 def put_aside(reader: Reader, *, prefix: str) -> dict[str, str]:
     """What was being typed in the fields whose place begins with `prefix`, by the rest of the place."""
@@ -12,3 +15,9 @@ def put_aside(reader: Reader, *, prefix: str) -> dict[str, str]:
         (len(prefix) + 1, len(prefix), prefix),
     )
     return dict(rows)
+
+
+def interrupted_contact(reader: Reader) -> int | None:
+    """About whom something was being typed when the program ended without being asked to."""
+    places = put_aside(reader, prefix=CONTACT_PLACES)
+    return next((int(place.partition("/")[0]) for place in places), None)

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.tables import RECORDED, table_name
+from infoview_desktop.store.recorded import RECORDED_TABLES
 
 _AT_ONCE = 1_000
-
-TABLE_NAMES = tuple(table_name(model) for model in RECORDED)
-"""The tables of the user's data, parents before children."""
 
 DERIVED = ("organization", "emails", "phones", "tags")
 """What an exported contact carries beside its own columns."""
@@ -35,11 +32,11 @@ def columns(reader: Reader, table: str) -> tuple[str, ...]:
 
 def is_empty(reader: Reader) -> bool:
     """Whether nothing at all has been stored."""
-    return not any(reader.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in TABLE_NAMES)  # noqa: S608 - own tables
+    return not any(reader.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in RECORDED_TABLES)  # noqa: S608 - own tables
 
 
 def records(reader: Reader, table: str) -> Iterator[dict[str, Any]]:
-    """Yield every row of one of `TABLE_NAMES` as a record, always in the same order.
+    """Yield every row of one of `RECORDED_TABLES` as a record, always in the same order.
 
     A contact also has `DERIVED`: the name of the organization, and lists of the others.
     """

@@ -13,8 +13,8 @@ from infoview_desktop.domain.known_error import NOTHING, KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import contacts, put_aside
 from infoview_desktop.store.reads import contacts as contact_reads
+from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
-from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.people.contact_columns import source_text
 from infoview_desktop.ui.runner import Runner
@@ -24,7 +24,6 @@ from infoview_desktop.ui.wording import date_text, said
 _PUT_ASIDE_MILLISECONDS = 1_000
 """Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
 _NAMES_OFFERED = 8
-_PLACES = "contact/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,6 @@ def _beside(theme: Theme, text: str, edit: QLineEdit) -> Label:
     label.setMinimumHeight(edit.sizeHint().height())
     label.setBuddy(edit)
     return label
-
-
-def interrupted_contact(reader: Reader) -> int | None:
-    """About whom something was being typed when the program ended without being asked to."""
-    places = read_put_aside(reader, prefix=_PLACES)
-    return next((int(place.partition("/")[0]) for place in places), None)
 
 
 class AboutForm(QScrollArea):
@@ -137,7 +130,7 @@ class AboutForm(QScrollArea):
         edit.selectAll()
 
     def _place(self, name: str) -> str:
-        return f"{_PLACES}{self._contact.id if self._contact else 0}/{name}"
+        return f"{CONTACT_PLACES}{self._contact.id if self._contact else 0}/{name}"
 
     def _complete_organizations(self) -> None:
         edit = self._edits["organization"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.contact_filter import parse, tag_facet
@@ -17,6 +18,7 @@ from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.reads.tags import TagCount
 from infoview_desktop.ui.controls.buttons import TextButton
 from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.controls.hairline import Hairline
@@ -81,7 +83,6 @@ class ContactsPane(QFrame):
         self.filter = _Filter(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
-        self.filter.setClearButtonEnabled(True)
         self._chips = QWidget()
         self._chips_by_facet: dict[str, ChipButton] = {}
         self._chip_flow = FlowLayout(self._chips, spacing=2)
@@ -113,6 +114,11 @@ class ContactsPane(QFrame):
         """By what the list is sorted."""
         return self._sort
 
+    @property
+    def selected(self) -> int | None:
+        """Who is selected."""
+        return self._selected
+
     def set_sort(self, sort: Sort) -> None:
         """Sort the list otherwise, from its beginning."""
         self._sort = sort
@@ -134,6 +140,10 @@ class ContactsPane(QFrame):
         self.table.select_row(place)
         if place is not None:
             self.table.scrollTo(self._model.index(place, 0))
+
+    def lists(self, contact_id: int) -> bool:
+        """Whether somebody is in the list."""
+        return contacts.place(self._runner.read, self._model.listing, contact_id) is not None
 
     def focus_first(self) -> None:
         """Put the focus on what one does first here."""
@@ -241,6 +251,9 @@ class ContactsPane(QFrame):
             self._offer_chip(tag_facet(count.name), ChipButton(self._theme, count.name, count=count.people))
         self._chips.setVisible(bool(counts))
         self._check_chips()
+        order = [self._sort_button, self.filter, *self._chips_by_facet.values(), self.table]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _offer_chip(self, facet: str, chip: ChipButton) -> None:
         """A chip that puts its facet into the filter and takes it out again; without one, it clears the filter."""
@@ -283,7 +296,7 @@ class ContactsPane(QFrame):
             self._refresh()
 
 
-class _Filter(QLineEdit):
+class _Filter(ClearableEdit):
     """The filter: Down goes on to the list, Escape clears."""
 
     down_pressed = Signal()

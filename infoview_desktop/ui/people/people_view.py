@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from infoview_desktop.operations import contacts
 from infoview_desktop.store.reads.contacts import Sort
-from infoview_desktop.ui.people.about_form import interrupted_contact
+from infoview_desktop.store.reads.put_aside import interrupted_contact
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
-from infoview_desktop.ui.people.person_pane import PersonPane
-from infoview_desktop.ui.people.plain_pane import PlainPane
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.people.person_pane import PersonPane
 
 _FOLD_CALENDAR_BELOW = 1000
 _FIRST_SIZES = (331, 633, 400)
@@ -24,7 +24,12 @@ _NARROWEST = (260, 280, 300)
 
 
 class PeopleView(QWidget):
-    """Three panes about one person; how they are left is told by `arrangement`."""
+    """Three panes about one person; how they are left is told by `arrangement`.
+
+    At first there are only the contacts: the window is painted with them, and `complete` adds the others.
+    """
+
+    person: PersonPane
 
     import_wanted = Signal()
     selection_changed = Signal()
@@ -34,17 +39,13 @@ class PeopleView(QWidget):
         self._theme = theme
         self._runner = runner
         self.contacts = ContactsPane(theme, runner)
-        self.calendar = PlainPane(
-            theme,
-            self.tr("Calendar"),
-            self.tr("The interviews you book and the follow-ups that are due will stand here."),
-            "calendar",
-        )
-        self.person = PersonPane(theme, runner, editable=editable)
+        self._editable = editable
+        self._selected: int | None = None
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        for pane, narrowest in zip((self.contacts, self.calendar, self.person), _NARROWEST, strict=True):
+        self._places: list[QWidget] = [self.contacts, _empty(), _empty()]
+        for pane, narrowest in zip(self._places, _NARROWEST, strict=True):
             pane.setMinimumWidth(narrowest)
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
@@ -54,26 +55,48 @@ class PeopleView(QWidget):
         layout.addWidget(self._panes)
         self.show_calendar = self._toggle(self.tr("Calendar"))
         self.show_person = self._toggle(self.tr("Notes"))
+
+    def complete(self) -> None:
+        """Add what is not needed for the first picture: the calendar, and the selected person."""
+        from infoview_desktop.ui.people.person_pane import PersonPane  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.people.plain_pane import PlainPane  # noqa: PLC0415 - after the first picture
+
+        self.calendar = PlainPane(
+            self._theme,
+            self.tr("Calendar"),
+            self.tr("The interviews you book and the follow-ups that are due will stand here."),
+            "calendar",
+        )
+        self.person = PersonPane(self._theme, self._runner, editable=self._editable)
         self.contacts.contact_chosen.connect(self._on_contact_chosen)
-        self.contacts.opened.connect(self.person.open_about)
         self.contacts.import_wanted.connect(self.import_wanted)
         self.contacts.delete_wanted.connect(self.delete_selected)
+        self.contacts.opened.connect(self.person.open_about)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(None))
+        for place, pane in ((1, self.calendar), (2, self.person)):
+            pane.setMinimumWidth(_NARROWEST[place])
+            self._panes.replaceWidget(place, pane)
+            self._places[place].deleteLater()
+            self._places[place] = pane
+        self._show_panes()
+        self.select(self.contacts.selected)
 
     @property
     def selected(self) -> int | None:
         """Who is selected."""
-        return self.person.contact_id
+        return self._selected
 
     def select(self, contact_id: int | None) -> None:
         """Show somebody in all panes."""
-        self.person.show_contact(contact_id)
-        self.contacts.select(self.person.contact_id)
+        self._show_person(contact_id)
+        self.contacts.select(self._selected)
         self.selection_changed.emit()
 
     def delete_selected(self) -> None:
         """Put the selected person into the trash and go on to the next."""
+        from infoview_desktop.operations import contacts  # noqa: PLC0415 - after the first picture
+
         contact_id = self.selected
         if contact_id is not None:
             self.person.leave()
@@ -102,9 +125,7 @@ class PeopleView(QWidget):
         column, descending = left.get("sort", ["name", False])
         known = any(each.name == column for each in COLUMNS)
         self.contacts.start(Sort(column, descending) if known else Sort())
-        self.select(interrupted_contact(self._runner.read) or left.get("selected"))
-        if self.selected is None:
-            self.select(self.contacts.first())
+        self.contacts.select(self._first_selected(left))
         self.contacts.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,9 +140,28 @@ class PeopleView(QWidget):
 
     def _show_panes(self) -> None:
         room = self.width() >= self._theme.scaled(_FOLD_CALENDAR_BELOW)
-        self.calendar.setVisible(self.show_calendar.isChecked() and room)
-        self.person.setVisible(self.show_person.isChecked())
+        _, calendar, person = self._places
+        calendar.setVisible(self.show_calendar.isChecked() and room)
+        person.setVisible(self.show_person.isChecked())
+
+    def _first_selected(self, left: dict[str, Any]) -> int | None:
+        """Whom one was typing about, else who was selected, else who is listed first."""
+        for contact_id in (interrupted_contact(self._runner.read), left.get("selected")):
+            if contact_id is not None and self.contacts.lists(contact_id):
+                return int(contact_id)
+        return self.contacts.first()
+
+    def _show_person(self, contact_id: int | None) -> None:
+        self.person.show_contact(contact_id)
+        self._selected = self.person.contact_id
 
     def _on_contact_chosen(self, contact_id: int) -> None:
-        self.person.show_contact(contact_id)
+        self._show_person(contact_id)
         self.selection_changed.emit()
+
+
+def _empty() -> QFrame:
+    """What holds a pane's place until it is there."""
+    place = QFrame()
+    place.setProperty("kind", "pane")
+    return place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
@@ -14,6 +15,7 @@ from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.contact_filter import parse
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import ICON
@@ -34,24 +36,29 @@ def _find(reader: Reader, *, typed: str) -> _Found:
     return _Found(typed, contacts.page(reader, listing, offset=0, limit=_PEOPLE) if terms else ())
 
 
-class Finder(QLineEdit):
+class Finder(ClearableEdit):
     """`person_chosen` carries the id of a person; a chosen command is triggered."""
 
     person_chosen = Signal(int)
 
-    def __init__(self, theme: Theme, runner: Runner, commands: Sequence[QAction], window: QWidget) -> None:
+    def __init__(self, theme: Theme, runner: Runner, window: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._runner = runner
-        self._commands = list(commands)
+        self._window = window
+        self._commands: list[QAction] = []
         self._returns_to: QWidget | None = None
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("Search people and commands …  (Ctrl+K)"))
-        self.setClearButtonEnabled(True)
-        self.addAction(theme.icon("search", role="ink3"), QLineEdit.ActionPosition.LeadingPosition)
-        self._popup = _Results(theme, window)
-        self._popup.list.itemClicked.connect(self._on_item_clicked)
+        picture = self.addAction(theme.icon("search", role="ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        picture.setText(self.tr("Search"))
         self.textEdited.connect(self._on_text_edited)
+
+    @cached_property
+    def _popup(self) -> _Results:
+        popup = _Results(self._theme, self._window)
+        popup.list.itemClicked.connect(self._on_item_clicked)
+        return popup
 
     def offer(self, commands: Sequence[QAction]) -> None:
         """Find these as well, as far as they can be used."""

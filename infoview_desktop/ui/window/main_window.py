@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import history, settings
+from infoview_desktop.operations import history
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import backups as backup_reads
 from infoview_desktop.store.reads import history as history_reads
@@ -22,11 +22,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.search.finder import Finder
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.banner import Banner
-from infoview_desktop.ui.window.commands import CommandSet
-from infoview_desktop.ui.window.drop_target import DropTarget
 from infoview_desktop.ui.window.enter_key import presses_button
-from infoview_desktop.ui.window.file_commands import FileCommands
-from infoview_desktop.ui.window.later_view import LaterView
 from infoview_desktop.ui.window.rail import HOME, VIEWS, Rail
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
@@ -34,6 +30,7 @@ from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
+    from infoview_desktop.ui.window.file_commands import FileCommands
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
@@ -43,8 +40,12 @@ class MainWindow(QMainWindow):
     """Everything a person sees.
 
     `directory` is the data directory; `read_only` is why the book cannot be changed, if that is so; `left` is
-    how the window was left, by the names of `arrangement`.
+    how the window was left, by the names of `arrangement`. It is made in two steps, so that people are seen as
+    soon as can be: `start` before it is shown, `complete` once `painted` is told.
     """
+
+    painted = Signal()
+    """The first picture is on the screen."""
 
     files_arrived = Signal(list)
     """Files that another start handed over; may be emitted from any thread."""
@@ -65,16 +66,40 @@ class MainWindow(QMainWindow):
         self._read_only = read_only
         self.setWindowTitle("InfoView")
         self.setMinimumSize(*_SMALLEST_SIZE)
+        self._left = left
+        self._complete = False
         self._people = PeopleView(theme, runner, editable=read_only is None)
         self._status = StatusLine(theme)
         self._rail = Rail(theme)
         self._views = QStackedWidget()
-        for view in VIEWS:
-            self._views.addWidget(LaterView(theme, view.later, view.icon) if view.later else self._people)
-        files = FileCommands(theme, runner, self, self.offer)
+        self._views.addWidget(self._people)
+        self._finder = Finder(theme, runner, self)
+        self._top = TopBar(theme, self._finder)
+        self._build()
+
+    def start(self) -> None:
+        """Come back as left, with all that the first picture shows."""
+        self.resize(*self._left.get("window_size", _FIRST_SIZE))
+        if self._left.get("maximized"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._rail.choose(HOME)
+        self._people.start(self._left)
+
+    def complete(self) -> None:
+        """Add all that can be done, once the first picture is there; a moment later, and nobody has to wait for it."""
+        from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.later_view import LaterView  # noqa: PLC0415 - after the first picture
+
+        for place, view in enumerate(VIEWS):
+            if view.later:
+                self._views.insertWidget(place, LaterView(self._theme, view.later, view.icon))
+        self._people.complete()
+        files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
             self,
-            theme,
+            self._theme,
             {
                 "import": files.choose_import,
                 "export": files.export,
@@ -85,26 +110,17 @@ class MainWindow(QMainWindow):
                 "redo": self._redo,
                 "new_contact": self._new_contact,
                 "delete": self._people.delete_selected,
-                "search": self._search,
+                "search": self._finder.start,
                 "filter": self._filter,
             },
-            writable=read_only is None,
+            writable=self._read_only is None,
         )
-        self._finder = Finder(theme, runner, list(self._commands.actions.values()), self)
-        self._build()
-        self._drop = DropTarget(theme, self)
+        self._drop = DropTarget(self._theme, self)
         self._connect(files)
-        self._left = left
-
-    def start(self) -> None:
-        """Come back as left, and fill the views for the first paint."""
-        self.resize(*self._left.get("window_size", _FIRST_SIZE))
-        if self._left.get("maximized"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._open_view(HOME)
-        self._people.start(self._left)
-        self._show_history()
-        self._show_standing()
+        self._fill_menus()
+        self._on_selection_changed()
+        self._on_changed(frozenset())
+        self._complete = True
 
     @cached_property
     def _imports(self) -> ImportFlow:
@@ -142,29 +158,25 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed and how the window is left."""
-        self._people.person.leave()
-        self._runner.do(settings.remember, values=self.arrangement())
+        from infoview_desktop.operations import settings  # noqa: PLC0415 - not needed to start
+
+        if self._complete:
+            self._people.person.leave()
+            self._runner.do(settings.remember, values=self.arrangement())
         super().closeEvent(event)
 
     def _build(self) -> None:
-        actions, colours = self._commands.actions, self._colours_menu()
-        top = TopBar(
-            self._theme,
-            menu=self._menu(colours),
-            search=self._finder,
-            buttons=((actions["import"], "import"), (actions["new_contact"], "plus")),
-            settings=colours,
-        )
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._rail)
         middle.addWidget(Hairline(standing=True))
         middle.addWidget(self._views, 1)
-        whole = QWidget()
+        whole = _Whole()
+        whole.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._top)
         column.addWidget(Hairline())
         if self._read_only is not None:
             column.addWidget(Banner(self._theme, told(self._read_only)))
@@ -173,9 +185,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(whole)
 
-    def _menu(self, colours: QMenu) -> QMenu:
+    def _fill_menus(self) -> None:
         """Everything there is to do; also what small buttons in the panes offer."""
-        menu = QMenu(self)
+        menu, colours, actions = QMenu(self), self._colours_menu(), self._commands.actions
         self._commands.fill(menu)
         view = menu.addMenu(self.tr("View"))
         for place, each in enumerate(VIEWS):
@@ -191,8 +203,8 @@ class MainWindow(QMainWindow):
         view.addMenu(colours)
         profile = self._people.person.open_profile
         menu.addAction(profile)
-        self._finder.offer([*view.actions(), *colours.actions(), profile])
-        return menu
+        self._finder.offer([*actions.values(), *view.actions(), *colours.actions(), profile])
+        self._top.fill(menu=menu, settings=colours, import_=actions["import"], new_contact=actions["new_contact"])
 
     def _colours_menu(self) -> QMenu:
         menu = QMenu(self.tr("Colours"), self)
@@ -240,9 +252,6 @@ class MainWindow(QMainWindow):
         self._commands.set_paused(True)
         sheet.open()
 
-    def _search(self) -> None:
-        self._finder.start()
-
     def _filter(self) -> None:
         self._open_view(HOME)
         self._people.contacts.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -286,3 +295,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.offer(files)
+
+
+class _Whole(QWidget):
+    """All of the window; tells of its first picture."""
+
+    painted = Signal()
+    _told = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            self.painted.emit()

@@ -15,52 +15,46 @@ _SEARCH_WIDEST = 440
 
 
 class TopBar(QFrame):
-    """Lays out what it is given; a button does what its action does, under its icon."""
+    """Shows its buttons at once; `fill` gives them what they do."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        menu: QMenu,
-        search: QWidget,
-        buttons: tuple[tuple[QAction, str], ...],
-        settings: QMenu,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, search: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._search = search
+        self._menu = _menu_button(theme, "menu", self.tr("Menu"))
+        self._settings = _menu_button(theme, "settings", self.tr("Settings"))
+        self._import = SecondaryButton(theme, self.tr("Import"), icon="import")
+        self._new_contact = SecondaryButton(theme, self.tr("New contact"), icon="plus")
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(8)
-        layout.addWidget(_menu_button(theme, "menu", self.tr("Menu"), menu))
+        layout.addWidget(self._menu)
         layout.addWidget(Label(theme, "InfoView", font="title"))
         layout.addStretch(1)
         layout.addWidget(search, 2)
         layout.addStretch(1)
-        for action, icon in buttons:
-            layout.addWidget(_action_button(theme, action, icon))
-        layout.addWidget(_menu_button(theme, "settings", self.tr("Settings"), settings))
+        for button in (self._import, self._new_contact, self._settings):
+            layout.addWidget(button)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def fill(self, *, menu: QMenu, settings: QMenu, import_: QAction, new_contact: QAction) -> None:
+        """Give the buttons their menus, and the actions they stand for."""
+        self._menu.setMenu(menu)
+        self._settings.setMenu(settings)
+        for button, action in ((self._import, import_), (self._new_contact, new_contact)):
+            button.clicked.connect(action.trigger)
+            button.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(button.setEnabled)
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.scaled(_HEIGHT))
         self._search.setMaximumWidth(self._theme.scaled(_SEARCH_WIDEST))
 
 
-def _menu_button(theme: Theme, icon: str, text: str, menu: QMenu) -> IconButton:
+def _menu_button(theme: Theme, icon: str, text: str) -> IconButton:
     button = IconButton(theme, icon, text)
-    button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
-
-
-def _action_button(theme: Theme, action: QAction, icon: str) -> SecondaryButton:
-    button = SecondaryButton(theme, action.text(), icon=icon)
-    button.clicked.connect(action.trigger)
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
     return button

@@ -94,9 +94,7 @@ def test_enter_on_cancel_cancels(window: MainWindow, book: Book):
     assert len(book.names()) == 4
 
 
-def test_what_cannot_be_stored_stays_in_the_sheet(
-    window: MainWindow, book: Book, monkeypatch: pytest.MonkeyPatch
-):
+def test_what_cannot_be_stored_stays_in_the_sheet(window: MainWindow, book: Book, monkeypatch: pytest.MonkeyPatch):
     def full(*_arguments: object, **_fields: object) -> None:
         raise known_error.disk_full()
 

@@ -60,17 +60,6 @@ def test_an_ampersand_in_a_name_is_no_shortcut(book: Book, open_window: OpenWind
     assert edit_menu(open_window())[0] == "Undo New contact R&&D Ruiz"
 
 
-def test_a_thousand_steps_can_be_undone(book: Book, open_window: OpenWindow):
-    book.add("Ana Ruiz")
-    for number in range(1000):
-        book.edit(1, "position", f"Analyst {number}")
-    window = open_window()
-    for _ in range(1000):
-        window._commands.actions["undo"].trigger()
-    assert edit_menu(window) == ["Undo New contact Ana Ruiz", "Redo Edit position of Ana Ruiz"]
-    assert hand.field(window, "Position").text() == ""
-
-
 def test_a_new_step_ends_what_could_be_done_again(window: MainWindow):
     hand.press_key(Qt.Key.Key_Z, CONTROL)
     hand.type_into(window, "Position", "Boss")

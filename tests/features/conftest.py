@@ -1,0 +1,61 @@
+"""The whole application, put together as for a user, with its threads and on files of its own."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from infoview_desktop import app
+from infoview_desktop.store import opening
+from infoview_desktop.system import bug_log, clock
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.quiet import nothing_is_logged, pytest_runtest_teardown
+from tests.ui.conftest import _locale
+from tests.ui.theme.conftest import _dressed, icons, theme
+
+__all__ = ["_dressed", "_locale", "icons", "nothing_is_logged", "pytest_runtest_teardown", "theme"]
+
+Story = Callable[[MainWindow], None]
+Tell = Callable[..., None]
+
+
+class Stage:
+    """Stands where the application's event loop would run, and lets a story happen there instead."""
+
+    def __init__(self, story: Story, qtbot: Any) -> None:
+        self._story = story
+        self._qtbot = qtbot
+
+    def exec(self) -> int:
+        windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+        assert len(windows) == 1
+        window = windows[0]
+        window.activateWindow()
+        self._qtbot.waitUntil(window.isActiveWindow)
+        self._story(window)
+        window.close()
+        window.deleteLater()
+        return 0
+
+
+@pytest.fixture
+def tell(theme: Theme, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Tell:
+    """Starts the application on the same book each time, tells a story in it, and closes the window."""
+    directory = tmp_path / "book"
+    directory.mkdir(mode=0o700)
+
+    def tell(story: Story, *files: Path) -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "excepthook", sys.excepthook)  # to be put back: the application has its own
+            store = opening.open_store(directory, clock=clock.now)
+            try:
+                assert app._show(cast("QApplication", Stage(story, qtbot)), theme, store, list(files)) == 0
+            finally:
+                store.close()
+        assert not (directory / bug_log.FILE_NAME).exists(), (directory / bug_log.FILE_NAME).read_text("utf-8")
+
+    return tell

@@ -1,0 +1,136 @@
+"""The window comes back as it was left."""
+
+import json
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from infoview_desktop.store.reads import settings
+from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.book import Book
+from tests.ui import hand, painted
+from tests.ui.conftest import OpenWindow
+
+
+def reopened(window: MainWindow, open_window: OpenWindow, book: Book) -> MainWindow:
+    window.close()
+    return open_window(**settings.all_settings(book.read))
+
+
+def table(window: MainWindow) -> QTableView:
+    found = hand.find(window, "Contact list")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def test_its_size(window: MainWindow, open_window: OpenWindow, book: Book):
+    window.resize(1111, 777)
+    again = reopened(window, open_window, book)
+    assert (again.width(), again.height()) == (1111, 777)
+
+
+def test_that_it_was_maximized_and_the_size_it_had_before(window: MainWindow, open_window: OpenWindow, book: Book):
+    window.resize(1111, 777)
+    window.showMaximized()
+    again = reopened(window, open_window, book)
+    assert again.isMaximized()
+    assert again.arrangement()["window_size"] == [1111, 777]
+
+
+def test_the_widths_of_the_panes(window: MainWindow, open_window: OpenWindow, book: Book):
+    window._people._panes.setSizes([400, 300, 500])
+    left = window._people._panes.sizes()
+    assert reopened(window, open_window, book)._people._panes.sizes() == left
+
+
+def test_which_panes_are_shown(window: MainWindow, open_window: OpenWindow, book: Book):
+    window._people.show_calendar.trigger()
+    assert not window._people.calendar.isVisible()
+    again = reopened(window, open_window, book)
+    assert not again._people.calendar.isVisible()
+    assert again._people.person.isVisible()
+    again._people.show_calendar.trigger()
+    assert again._people.calendar.isVisible()
+
+
+def test_who_was_selected(window: MainWindow, open_window: OpenWindow, book: Book):
+    hand.click_row(table(window), 2)
+    again = reopened(window, open_window, book)
+    assert hand.field(again, "Given name").text() == "Chloé"
+    assert painted.contact_list(table(again)).splitlines()[2].startswith("> Chloé")
+
+
+def test_by_what_the_list_is_sorted(window: MainWindow, open_window: OpenWindow, book: Book):
+    hand.menu_action(window._people.contacts.sort_menu, "Connected on").trigger()
+    again = reopened(window, open_window, book)
+    names = [line[2:].split()[0] for line in painted.contact_list(table(again)).splitlines()]
+    assert names == ["Łukasz", "Ana", "Bo", "Chloé"]
+    assert hand.find(again, "Connected on, sort by").isVisible()
+
+
+def test_the_widths_of_the_columns(people: dict[str, int], open_window: OpenWindow, book: Book):
+    assert people
+    window = open_window(window_size=[1700, 800])
+    window._people._panes.setSizes([3000, 1, 1])
+    assert painted.text(table(window).horizontalHeader())
+    table(window).horizontalHeader().resizeSection(0, 300)
+    widths = [table(window).columnWidth(column) for column in range(6)]
+    again = reopened(window, open_window, book)
+    assert painted.text(table(again).horizontalHeader())
+    assert [table(again).columnWidth(column) for column in range(6)] == pytest.approx(widths, abs=2)
+
+
+def test_its_colours(window: MainWindow, theme: Theme, book: Book):
+    theme.set_scheme(Scheme.DARK)
+    window.close()
+    assert settings.all_settings(book.read)["scheme"] == "dark"
+
+
+def test_a_person_who_was_deleted_since_is_not_looked_for(
+    window: MainWindow, open_window: OpenWindow, book: Book, people: dict[str, int]
+):
+    hand.click_row(table(window), 2)
+    window.close()
+    book.delete(people["Chloé"])
+    again = open_window(**settings.all_settings(book.read))
+    assert hand.field(again, "Given name").text() == "Ana"
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    "left",
+    [
+        {"pane_sizes": [0, 0, 0]},
+        {"pane_sizes": "wide"},
+        {"column_widths": [1, 2]},
+        {"sort": ["shoe size", False]},
+        {"selected": 4711},
+        {"window_size": [1, 1]},
+    ],
+    ids=json.dumps,
+)
+def test_what_makes_no_sense_is_as_at_first(left: dict[str, Any], open_window: OpenWindow):
+    window = open_window(**left)
+    assert painted.contact_list(table(window)).splitlines()[0] == "> Ana Ruiz | Analyst · Oxfam | alumni"
+    contacts, _, person = window._people._panes.sizes()
+    assert min(contacts, person) > 200
+
+
+def test_a_small_window_folds_the_calendar_away_and_brings_it_back(window: MainWindow):
+    window.resize(900, 600)
+    assert hand.find(window, "Contact list").isVisible()
+    assert not window._people.calendar.isVisible()
+    assert window.size().toTuple() == (900, 600)
+    window.resize(1280, 800)
+    assert hand.find(window, "Calendar", kind=type(window._people.calendar)).isVisible()
+
+
+def test_nothing_can_be_folded_so_far_that_the_keyboard_is_lost(window: MainWindow):
+    hand.field(window, "Given name").setFocus()
+    window._people.show_person.trigger()
+    hand.press_key(Qt.Key.Key_Tab)
+    assert window.focusWidget() is not None
+    assert window.focusWidget().isVisible()

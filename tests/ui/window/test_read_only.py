@@ -1,0 +1,66 @@
+"""A book that can be read but not changed: it opens, says why, and offers nothing that would fail."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
+
+from infoview_desktop.domain import known_error
+from infoview_desktop.ui.window.banner import Banner
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.book import Book
+from tests.ui import hand, painted
+from tests.ui.conftest import OpenWindow
+
+
+@pytest.fixture
+def window(people: dict[str, int], open_window: OpenWindow, book: Book) -> MainWindow:  # noqa: ARG001 - they are in it
+    book.store.writable = False
+    return open_window(read_only=known_error.read_only())
+
+
+def test_a_banner_says_why_what_is_safe_and_what_to_do(window: MainWindow):
+    banner = window.findChild(Banner)
+    assert isinstance(banner, Banner)
+    assert " ".join(painted.text(banner).splitlines()) == (
+        "The book can be read but not changed: its folder or file is read-only. Everything stored before is safe. "
+        "Give yourself the right to write there, then open InfoView again."
+    )
+
+
+def test_people_are_listed_filtered_and_shown(window: MainWindow):
+    hand.type_into(window, "Filter contacts", "lukasz")
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    hand.click_row(table, 0)
+    assert hand.field(window, "Position").text() == "Engineer"
+
+
+def test_fields_can_be_read_and_copied_but_not_changed(window: MainWindow):
+    edits = window._people.person._about.findChildren(QLineEdit)
+    assert edits
+    assert all(edit.isReadOnly() for edit in edits if isinstance(edit, QLineEdit))
+    position = hand.type_into(window, "Position", "Boss")
+    assert position.text() == "Analyst"
+    assert position.selectedText() == "Analyst"
+
+
+def test_what_writes_is_off_and_what_reads_is_on(window: MainWindow):
+    usable = {name for name, action in window._commands.actions.items() if action.isEnabled()}
+    assert usable == {"export", "back_up", "quit", "search", "filter"}
+    assert not hand.find(window, "Import").isEnabled()
+    assert not hand.find(window, "New contact").isEnabled()
+    more = hand.find(window, "More")
+    assert isinstance(more, QToolButton)
+    assert hand.shown_in(more.menu()) == ["Open LinkedIn profile", "(Delete)"]
+
+
+def test_the_delete_key_deletes_nobody_and_it_is_said_why(window: MainWindow, book: Book):
+    hand.find(window, "Contact list").setFocus()
+    hand.press_key(Qt.Key.Key_Delete)
+    assert len(book.names()) == 4
+    assert painted.text(window._status).startswith("The book can be read but not changed")
+
+
+def test_closing_it_is_quiet(window: MainWindow):
+    window.close()
+    assert not window.isVisible()

@@ -1,0 +1,108 @@
+"""Answers what a screen reader is told of a program, and presses what it is asked to; run by the system's Python.
+
+Reads a JSON list from each line of standard input, `[process id, verb, argument …]`, and writes an answer.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pyatspi
+
+ACTIVE = (pyatspi.STATE_SHOWING, pyatspi.STATE_VISIBLE)
+
+
+def application(process: int) -> Any:
+    for each in pyatspi.Registry.getDesktop(0):
+        if each is not None and each.get_process_id() == process:
+            return each
+    return None
+
+
+def in_sight(thing: Any, depth: int = 0) -> Iterator[Any]:
+    """Everything in sight, of lists and tables only what one sees of them."""
+    states = thing.getState()
+    if depth and not all(states.contains(state) for state in ACTIVE):
+        return
+    yield thing
+    if thing.getRole() in {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE_CELL}:
+        return
+    for child in thing:
+        if child is not None:
+            yield from in_sight(child, depth + 1)
+
+
+def find(process: int, name: str) -> Any:
+    root = application(process)
+    if root is None:
+        return None
+    found = [thing for thing in in_sight(root) if thing.name == name]
+    with_action = [thing for thing in found if "Action" in pyatspi.listInterfaces(thing)]
+    return next(iter(with_action or found), None)
+
+
+def names(process: int) -> list[list[str]]:
+    """Role and name of everything in sight."""
+    root = application(process)
+    return [[thing.getRoleName(), thing.name] for thing in in_sight(root)] if root else []
+
+
+def unnamed(process: int) -> list[str]:
+    """The roles of what can take the focus and has no name."""
+    root = application(process)
+    return [
+        thing.getRoleName()
+        for thing in (in_sight(root) if root else ())
+        if thing.getState().contains(pyatspi.STATE_FOCUSABLE) and not thing.name
+    ]
+
+
+def press(process: int, name: str) -> bool:
+    """Do what Enter or a click would; whether there was something of this name that can be used."""
+    thing = find(process, name)
+    if thing is None or not thing.getState().contains(pyatspi.STATE_ENABLED):
+        return False
+    return bool(thing.queryAction().doAction(0))
+
+
+def text(process: int, name: str) -> str | None:
+    """What stands in a field."""
+    thing = find(process, name)
+    return None if thing is None else thing.queryText().getText(0, -1)
+
+
+def focused(process: int) -> str:
+    """The name of what has the focus."""
+    root = application(process)
+    things = in_sight(root) if root else ()
+    return next((thing.name for thing in things if thing.getState().contains(pyatspi.STATE_FOCUSED)), "")
+
+
+def checked(process: int) -> list[str]:
+    """The names of the buttons that are pressed in."""
+    root = application(process)
+    things = in_sight(root) if root else ()
+    return [thing.name for thing in things if thing.getState().contains(pyatspi.STATE_CHECKED)]
+
+
+def place(process: int, name: str) -> list[int] | None:
+    """Where on the screen the middle of something is."""
+    thing = find(process, name)
+    if thing is None:
+        return None
+    box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [box.x + box.width // 2, box.y + box.height // 2]
+
+
+VERBS = {verb.__name__: verb for verb in (names, unnamed, press, text, focused, checked, place)}
+
+for line in sys.stdin:
+    wanted_process, wanted, *rest = json.loads(line)
+    try:
+        answer = VERBS[wanted](wanted_process, *rest)
+    except Exception as error:  # noqa: BLE001 - what one looks at may go away meanwhile; the caller asks again
+        answer = None
+        sys.stderr.write(f"{wanted} {rest}: {error!r}\n")
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
