@@ -11,7 +11,6 @@ from types import TracebackType
 from infoview_desktop import __version__
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import Damaged, KnownError
-from infoview_desktop.operations import backups
 from infoview_desktop.store import backup, opening
 from infoview_desktop.store.reads import settings
 from infoview_desktop.store.store import Store
@@ -25,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.main_window import MainWindow
-from infoview_desktop.ui.window.trouble_dialog import TroubleDialog
 from infoview_desktop.ui.wording import moment_text, told
 
 _CANNOT = 3
@@ -58,8 +56,12 @@ def _open(directory: Path, theme: Theme) -> Store | None:
     try:
         return opening.open_store(directory, clock=clock.now)
     except KnownError as error:
+        from infoview_desktop.operations import backups  # noqa: PLC0415 - nearly always the book can be opened
+        from infoview_desktop.ui.window.trouble_dialog import TroubleDialog  # noqa: PLC0415 - the same
+
         newest = backup.newest_sound(directory) if isinstance(error, Damaged) else None
         moment = moment_text(newest.made_at) if newest else None
+        theme.dress()
         print(error, file=sys.stderr)  # noqa: T201 - for who started it from a terminal
         answer = TroubleDialog(theme, told(error), backup_of=moment).exec()
         if newest is None or answer != QDialog.DialogCode.Accepted:
@@ -100,5 +102,6 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
 
         window.painted.connect(on_painted)
         window.start()
+        theme.dress()
         window.show()
         return application.exec()

@@ -44,6 +44,8 @@ LAZY = {
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.plain_pane"): "and before the calendar",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
+    ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",
+    ("app.py", f"{PACKAGE}.ui.window.trouble_dialog"): "and there is nothing to say",
     ("app.py", f"{PACKAGE}.system.instance"): "nobody hands anything over before the first picture",
 }
 """The imports within functions, each with its reason; there are no others."""

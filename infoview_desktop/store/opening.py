@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
-from uuid import uuid4
 
 import apsw
 
@@ -102,7 +102,7 @@ def _open_read_only(path: Path, clock: Clock) -> Store:
     if version == SCHEMA_VERSION and not log_left_behind(path):
         connection = database.connect_to_read(uri)
     else:
-        uri = f"file:/infoview-{uuid4()}?vfs=memdb"
+        uri = f"file:/infoview-{time.monotonic_ns()}?vfs=memdb"
         connection = _in_memory(path, uri)
     return Store(path, connection, uri=uri, writable=False, clock=clock)
 

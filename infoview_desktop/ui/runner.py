@@ -138,6 +138,8 @@ class Runner(QObject):
             self._questions.put(None)
         for thread in self._threads:
             thread.join()
+        # Who asked is about to go away as well.
+        self._reported.disconnect(self._on_reported)
         self.read.close()
 
     def _start(self) -> list[threading.Thread]:

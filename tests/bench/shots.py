@@ -154,6 +154,7 @@ def main(folder: Path) -> None:
     font.setPixelSize(_PIXELS)
     application.setFont(font)
     theme = Theme(icons=paths.resources() / "icons", application=application)
+    theme.dress()
     with TemporaryDirectory(prefix="infoview-shots-") as directory:
         books = ShownBooks(Path(directory))
         for scheme in _SCHEMES:

@@ -44,9 +44,7 @@ def test_a_library_renamed_by_the_64_bit_time_transition_is_not_missing():
 def test_tools_are_wanted_for_tests_only_and_venv_only_where_python_lacks_it():
     for_running = set(debian.wanted_packages(for_tests=False, has_ensurepip=True))
     assert for_running == set(debian.QT_LIBRARIES)
-    assert set(debian.wanted_packages(for_tests=True, has_ensurepip=True)) - for_running == set(
-        debian.TEST_TOOLS
-    )
+    assert set(debian.wanted_packages(for_tests=True, has_ensurepip=True)) - for_running == set(debian.TEST_TOOLS)
     venv = f"python3.{sys.version_info.minor}-venv"
     assert set(debian.wanted_packages(for_tests=False, has_ensurepip=False)) - for_running == {venv}
 

@@ -12,6 +12,7 @@ from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.store.folding import offer_fold
 from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from infoview_desktop.store.recorded import RECORDED_TABLES
 from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
 from tests import next_version
 from tests.book import Book, behind_its_back, connection
@@ -44,6 +45,13 @@ def test_every_table_is_one_that_undo_records_or_one_that_it_does_not(book):
     tables = {name for (name,) in book.read.rows("SELECT name FROM pragma_table_list WHERE schema = 'main'")}
     index = {name for name in tables if name.startswith(("contact_search", "contact_fts"))}
     assert tables - index - {"sqlite_schema", "sqlite_sequence"} == set(map(table_name, MODELS))
+
+
+def test_the_recorded_tables_are_those_of_the_recorded_models_parents_first():
+    assert tuple(map(table_name, RECORDED)) == RECORDED_TABLES
+    for place, model in enumerate(RECORDED):
+        parents = [field.rel_model for field in model._meta.sorted_fields if isinstance(field, ForeignKeyField)]
+        assert set(parents) <= set(RECORDED[:place])
 
 
 @pytest.mark.parametrize("model", MODELS, ids=table_name)

@@ -7,7 +7,7 @@ from peewee import OperationalError
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.store.database import BoundDatabase
+from infoview_desktop.store.bound_database import BoundDatabase
 from infoview_desktop.store.tables import Contact, Tag
 from infoview_desktop.store.writes import contacts
 

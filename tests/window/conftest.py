@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -63,25 +64,34 @@ class Program:
 
     def wait_for(self, name: str) -> None:
         """Wait until something is in sight whose name begins so."""
-        until(lambda: any(each.startswith(name) for each in self.names), what=f"{name} in {self.names}")
+        until(lambda: any(each.startswith(name) for each in self.names), what=lambda: f"{name} in {self.names}")
 
     def wait_for_gone(self, name: str) -> None:
-        until(lambda: not any(each.startswith(name) for each in self.names), what=f"no {name} in {self.names}")
+        until(lambda: not any(each.startswith(name) for each in self.names), what=lambda: f"no {name} in {self.names}")
 
     def press(self, name: str) -> None:
         """Press what is called so, as soon as it can be pressed."""
-        until(lambda: self._ask("press", name), what=f"{name} in {self.names}")
+        until(lambda: self._ask("press", name), what=lambda: f"{name} in {self.names}")
 
     def wait_for_text(self, field: str, text: str) -> None:
         """Wait until a field has this text."""
-        until(lambda: self._ask("text", field) == text, what=f"{text!r} in {field}: {self._ask('text', field)!r}")
+        until(
+            lambda: self._ask("text", field) == text, what=lambda: f"{text!r} in {field}: {self._ask('text', field)!r}"
+        )
 
     def wait_for_focus(self, name: str) -> None:
-        until(lambda: self._ask("focused") == name, what=f"{name}, not {self._ask('focused')}")
+        until(lambda: name in self._ask("focused"), what=lambda: f"{name}, not {self._ask('focused')}")
+
+    def import_people(self) -> int:
+        """Press the preview's button, and wait until the people are stored; returns how many it said."""
+        wanted = until(lambda: self._named(r"Import (\d[\d,]*) (people|person)"), what=lambda: f"{self.names}")
+        self.press(wanted[0])
+        self.wait_for(f"Undo Imported {wanted[1]} ")
+        return int(wanted[1].replace(",", ""))
 
     def place(self, name: str) -> tuple[int, int]:
         """Where something stands on the screen."""
-        x, y = until(lambda: self._ask("place", name), what=name)
+        x, y = until(lambda: self._ask("place", name), what=lambda: name)
         return x, y
 
     def kill(self) -> None:
@@ -93,6 +103,9 @@ class Program:
         """Close it with the keyboard and return its exit code."""
         self.desktop.keys("ctrl+q")
         return self.process.wait(10)
+
+    def _named(self, pattern: str) -> re.Match[str] | None:
+        return next(filter(None, (re.fullmatch(pattern, name) for name in self.names)), None)
 
     def _ask(self, verb: str, *arguments: str) -> Any:
         assert self.process.poll() is None, self.errors
@@ -131,9 +144,7 @@ _FAILED = pytest.StashKey[list[bool]]()
 
 
 @pytest.fixture
-def start(
-    desktop: Desktop, reader: ScreenReader, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Start]:
+def start(desktop: Desktop, reader: ScreenReader, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Start]:
     """Starts the program on the same book each time; it is ended with the test, which saves a picture if it failed."""
     with ExitStack() as stack:
 
@@ -145,7 +156,7 @@ def start(
             process = stack.enter_context(running(command, desktop.environ | environ, **options))
             program = Program(process, desktop, reader, said)
             program.wait_for("People")
-            until(lambda: desktop.active_process == process.pid, what="the window in front")
+            until(lambda: desktop.active_process == process.pid, what=lambda: "the window in front")
             return program
 
         yield start

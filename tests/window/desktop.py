@@ -30,14 +30,15 @@ def missing() -> list[str]:
     commands = [name for name in ("Xvfb", "openbox", "xdotool", "dbus-daemon") if shutil.which(name) is None]
     if not LAUNCHER.exists():
         commands.append(str(LAUNCHER))
-    has_library = SYSTEM_PYTHON.exists() and not subprocess.run(
-        [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
-    ).returncode
+    has_library = (
+        SYSTEM_PYTHON.exists()
+        and not subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False).returncode
+    )
     return commands if has_library else [*commands, "python3-pyatspi"]
 
 
-def until(condition: Callable[[], Result | None], *, what: str, patience: float = PATIENCE) -> Result:
-    """Wait until a condition holds, and return what it gives.
+def until(condition: Callable[[], Result | None], *, what: Callable[[], str], patience: float = PATIENCE) -> Result:
+    """Wait until a condition holds, and return what it gives; `what` tells what one waits for.
 
     Raises:
         TimeoutError: It does not hold in time.
@@ -45,7 +46,7 @@ def until(condition: Callable[[], Result | None], *, what: str, patience: float 
     deadline = time.monotonic() + patience
     while not (result := condition()):
         if time.monotonic() > deadline:
-            raise TimeoutError(what)
+            raise TimeoutError(what())
         time.sleep(_PAUSE)
     return result
 
@@ -79,7 +80,7 @@ class Desktop(AbstractContextManager["Desktop"]):
         self.environ: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        home = Path(self._stack.enter_context(TemporaryDirectory(prefix="infoview-desktop-")))
+        home = Path(self._stack.enter_context(TemporaryDirectory(prefix="infoview-", ignore_cleanup_errors=True)))
         home.chmod(0o700)
         self.environ = {
             "PATH": os.environ["PATH"],
@@ -89,13 +90,13 @@ class Desktop(AbstractContextManager["Desktop"]):
             "PYTHONPATH": str(ROOT),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "NO_AT_BRIDGE": "0",
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",  # an older bus asks for what Qt does not know
         }
         self.environ["DISPLAY"] = f":{self._told('Xvfb', '-displayfd', '1', '-screen', '0', _SIZE, '-nolisten', 'tcp')}"
         self.environ["DBUS_SESSION_BUS_ADDRESS"] = self._told("dbus-daemon", "--session", "--nofork", "--print-address")
         self._keep("openbox", "--sm-disable")
         self._keep(LAUNCHER, "--launch-immediately")
-        until(lambda: self.xdotool("get_desktop") is not None, what="a window manager")
+        until(lambda: self.xdotool("get_desktop") is not None, what=lambda: "a window manager")
         return self
 
     def __exit__(

@@ -33,13 +33,11 @@ def in_sight(thing: Any, depth: int = 0) -> Iterator[Any]:
             yield from in_sight(child, depth + 1)
 
 
-def find(process: int, name: str) -> Any:
+def find(process: int, name: str, interface: str) -> Any:
+    """What is in sight with this name and can be used so."""
     root = application(process)
-    if root is None:
-        return None
-    found = [thing for thing in in_sight(root) if thing.name == name]
-    with_action = [thing for thing in found if "Action" in pyatspi.listInterfaces(thing)]
-    return next(iter(with_action or found), None)
+    found = (thing for thing in (in_sight(root) if root else ()) if thing.name == name)
+    return next((thing for thing in found if interface in pyatspi.listInterfaces(thing)), None)
 
 
 def names(process: int) -> list[list[str]]:
@@ -60,7 +58,7 @@ def unnamed(process: int) -> list[str]:
 
 def press(process: int, name: str) -> bool:
     """Do what Enter or a click would; whether there was something of this name that can be used."""
-    thing = find(process, name)
+    thing = find(process, name, "Action")
     if thing is None or not thing.getState().contains(pyatspi.STATE_ENABLED):
         return False
     return bool(thing.queryAction().doAction(0))
@@ -68,15 +66,15 @@ def press(process: int, name: str) -> bool:
 
 def text(process: int, name: str) -> str | None:
     """What stands in a field."""
-    thing = find(process, name)
+    thing = find(process, name, "EditableText")
     return None if thing is None else thing.queryText().getText(0, -1)
 
 
-def focused(process: int) -> str:
-    """The name of what has the focus."""
+def focused(process: int) -> list[str]:
+    """The name of what has the focus, and of what has it within that."""
     root = application(process)
     things = in_sight(root) if root else ()
-    return next((thing.name for thing in things if thing.getState().contains(pyatspi.STATE_FOCUSED)), "")
+    return [thing.name for thing in things if thing.getState().contains(pyatspi.STATE_FOCUSED)]
 
 
 def checked(process: int) -> list[str]:
@@ -88,7 +86,7 @@ def checked(process: int) -> list[str]:
 
 def place(process: int, name: str) -> list[int] | None:
     """Where on the screen the middle of something is."""
-    thing = find(process, name)
+    thing = find(process, name, "Component")
     if thing is None:
         return None
     box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)

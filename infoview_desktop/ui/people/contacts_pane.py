@@ -243,6 +243,7 @@ class ContactsPane(QFrame):
     def _show_tags(self, counts: list[TagCount]) -> None:
         for chip in self._chips_by_facet.values():
             self._chip_flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips_by_facet = {}
         if counts:

@@ -79,6 +79,7 @@ class PeopleView(QWidget):
             self._panes.replaceWidget(place, pane)
             self._places[place].deleteLater()
             self._places[place] = pane
+        self._panes.setStretchFactor(1, 1)
         self._show_panes()
         self.select(self.contacts.selected)
 

@@ -53,7 +53,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         application.setStyle("Fusion")
         self.tokens: Tokens = self._wanted_tokens()
-        self._dress()
+        self._dressed = False
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         # The signal rather than the event: a filter for it would take every event through Python.
         application.fontChanged.connect(self._on_system_font_changed)
@@ -110,21 +110,27 @@ class Theme(QObject):
             return DARK if self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._scheme is Scheme.DARK else LIGHT
 
-    def _follow(self) -> None:
-        tokens = self._wanted_tokens()
-        if tokens is not self.tokens:
-            self.tokens = tokens
-            self._drawings.forget_pixmaps()
-            self._dress()
-            self.changed.emit()
+    def dress(self) -> None:
+        """Dress the application; call it before anything is shown, and rather after it is built.
 
-    def _dress(self) -> None:
+        Once there is a style sheet, every widget is matched with it anew whenever it gets another parent.
+        """
+        self._dressed = True
         self._application.setPalette(palette_for(self.tokens))
         for kind in ("QCheckBox", "QRadioButton"):
             # PySide's stubs ask for bytes, which it then refuses.
             self._application.setPalette(check_palette_for(self.tokens), kind)  # type: ignore[arg-type]
         sheet = style_sheet(self.tokens, icons=self._icons, control_height=self.scaled(CONTROL))
         self._application.setStyleSheet(sheet)
+
+    def _follow(self) -> None:
+        tokens = self._wanted_tokens()
+        if tokens is not self.tokens:
+            self.tokens = tokens
+            self._drawings.forget_pixmaps()
+            if self._dressed:
+                self.dress()
+            self.changed.emit()
 
     @Slot()
     def _on_system_scheme_changed(self) -> None:
@@ -133,5 +139,6 @@ class Theme(QObject):
     @Slot()
     def _on_system_font_changed(self) -> None:
         self._fonts.clear()
-        self._dress()
+        if self._dressed:
+            self.dress()
         self.changed.emit()

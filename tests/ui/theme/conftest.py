@@ -18,7 +18,9 @@ def icons() -> Path:
 
 @pytest.fixture(scope="session")
 def _dressed(qapp: QApplication, icons: Path) -> Theme:
-    return Theme(icons=icons, application=qapp)
+    theme = Theme(icons=icons, application=qapp)
+    theme.dress()
+    return theme
 
 
 @pytest.fixture

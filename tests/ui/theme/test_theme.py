@@ -79,7 +79,9 @@ def application() -> Application:
 
 @pytest.fixture
 def followed(application: Application, icons: Path) -> Theme:
-    return Theme(icons=icons, application=application)
+    theme = Theme(icons=icons, application=application)
+    theme.dress()
+    return theme
 
 
 def test_it_is_light_where_the_system_does_not_say(followed: Theme):
