@@ -10,11 +10,13 @@ from tests.bench.table import Row, times
 
 JUDGED = 30_000
 _RUNS = 9
-_UNKNOWN = "the system does not tell a process's share of memory"
 
 
 def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
-    """Seconds from before the process to the end of the list's first paint, and MiB at that moment."""
+    """Seconds from before the process to the end of the list's first paint, and MiB at that moment.
+
+    The details tell the same of the moment when the window had come to rest.
+    """
     book = books.book_of(size)
     bare, whole = in_turn(runs or _RUNS, lambda: drive("start_bare.py"), lambda: drive("start_program.py", book))
     judged = size == JUDGED
@@ -22,27 +24,32 @@ def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
         "start",
         size,
         "s",
-        _seconds(whole),
-        _seconds(bare),
+        _seconds(whole, "painted"),
+        _seconds(bare, "painted"),
         times(2.0) if judged else None,
         times(1.5) if judged else None,
+        f"at rest after {_seconds(whole, 'rested'):.2f} s, floor {_seconds(bare, 'rested'):.2f} s;"
+        f" processor time to the paint {_median(whole, 'cpu'):.2f} s, floor {_median(bare, 'cpu'):.2f} s",
     )
-    known = bare[0]["pss_mib"] is not None
+    if bare[0]["pss_mib"] is None:
+        yield Row("memory", size, "MiB", None, detail="the system does not tell a process's share of memory")
+        return
     yield Row(
         "memory",
         size,
         "MiB",
-        _mebibytes(whole) if known else None,
-        _mebibytes(bare) if known else None,
+        _median(whole, "pss_mib"),
+        _median(bare, "pss_mib"),
         times(1.8) if judged else None,
         times(1.6) if judged else None,
-        "" if known else _UNKNOWN,
+        f"at rest {_median(whole, 'rested_pss_mib'):.0f} MiB, floor {_median(bare, 'rested_pss_mib'):.0f} MiB",
     )
 
 
-def _seconds(results: list[dict[str, Any]]) -> float:
-    return median(result["painted"] - result["began"] for result in results)
+def _seconds(results: list[dict[str, Any]], moment: str) -> float:
+    """From before the process to a moment."""
+    return median(result[moment] - result["began"] for result in results)
 
 
-def _mebibytes(results: list[dict[str, Any]]) -> float:
-    return median(result["pss_mib"] for result in results)
+def _median(results: list[dict[str, Any]], what: str) -> float:
+    return median(result[what] for result in results)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 BACKSPACE = "\b"
 
+REST_SECONDS = 0.015
+"""Between an answer and the next key: enough for the window to come to rest, far less than anybody takes."""
+
 _TYPED = (
     "maria garcia",
     "lukasz",

@@ -44,18 +44,18 @@ class Program:
     @property
     def names(self) -> list[str]:
         """What everything in sight is called."""
-        return [name for _, name in self._ask("names") if name]
+        return [name for _, name in self._ask("names") or () if name]
 
     @property
     def unnamed(self) -> list[str]:
         """The roles of what can take the focus and is called nothing."""
-        unnamed: list[str] = self._ask("unnamed")
-        return unnamed
+        answers: list[list[str] | None] = []
+        until(lambda: answers.append(self._ask("unnamed")) or answers[-1] is not None, what=lambda: "an answer")
+        return answers[-1] or []
 
     @property
     def checked(self) -> list[str]:
-        checked: list[str] = self._ask("checked")
-        return checked
+        return self._ask("checked") or []
 
     @property
     def errors(self) -> str:
@@ -80,7 +80,7 @@ class Program:
         )
 
     def wait_for_focus(self, name: str) -> None:
-        until(lambda: name in self._ask("focused"), what=lambda: f"{name}, not {self._ask('focused')}")
+        until(lambda: name in (self._ask("focused") or ()), what=lambda: f"{name}, not {self._ask('focused')}")
 
     def import_people(self) -> int:
         """Press the preview's button, and wait until the people are stored; returns how many it said."""

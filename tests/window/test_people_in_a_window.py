@@ -93,6 +93,7 @@ def test_a_file_is_dropped_on_the_window(start: Start, lukasz: Path, desktop: De
         for step in range(1, 11):
             way = (taken_from[0] + (x - taken_from[0]) * step // 10, taken_from[1] + (y - taken_from[1]) * step // 10)
             assert desktop.xdotool("mousemove", *way)
+        window.wait_for("Let go to look at it")
         desktop.xdotool("mouseup", 1)
         assert other.stdout is not None
         assert other.stdout.readline() == "copied\n", "a file that was moved here would be deleted there"

@@ -27,8 +27,8 @@ _CELL_MARGIN = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ContactDelegate(QStyledItemDelegate):
-    """What cards and cells have in common: the ground, the hairline and the ring around the current row."""
+class CellDelegate(QStyledItemDelegate):
+    """A contact as a row of a table, with a hairline below, and a ring around the current row."""
 
     row_height = PLAIN_ROW
     """Pixels at the usual text size."""
@@ -57,15 +57,22 @@ class ContactDelegate(QStyledItemDelegate):
             self._paint_ring(painter, rect)
 
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:
-        """Paint what the cell says."""
-        raise NotImplementedError
+        """Paint one cell; the name stands out."""
+        tokens = self._theme.tokens
+        margin = self._theme.scaled(_MARGIN if column == 0 else _CELL_MARGIN)
+        inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
+        text = COLUMNS[column].text(line)
+        if column == 0:
+            self._text(painter, inside, text, "emphasis", tokens.ink)
+        else:
+            self._text(painter, inside, text, "body", tokens.ink2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """The height of a row; widths are the header's."""
         return QSize(0, self._theme.scaled(self.row_height))
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
-        row = QRect(0, rect.top(), self._view.viewport().width(), rect.height() - 1)
+        row = QRect(0, rect.top(), self._view.horizontalHeader().length(), rect.height() - 1)
         painter.save()
         painter.setClipRect(rect)
         paint_focus_ring(painter, row, self._theme.tokens)
@@ -86,7 +93,7 @@ class ContactDelegate(QStyledItemDelegate):
         )
 
 
-class CardDelegate(ContactDelegate):
+class CardDelegate(CellDelegate):
     """A contact as a card: picture, name, position and organization, and the first tag."""
 
     row_height = PICTURE_ROW
@@ -121,18 +128,3 @@ class CardDelegate(ContactDelegate):
         ink, ground = self._theme.tokens.tone("quiet")
         paint_chip(painter, rect, tag, ink, ground, font)
         return rect.left()
-
-
-class CellDelegate(ContactDelegate):
-    """A contact as a row of a table."""
-
-    def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:
-        """Paint one cell; the name stands out."""
-        tokens = self._theme.tokens
-        margin = self._theme.scaled(_MARGIN if column == 0 else _CELL_MARGIN)
-        inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
-        text = COLUMNS[column].text(line)
-        if column == 0:
-            self._text(painter, inside, text, "emphasis", tokens.ink)
-        else:
-            self._text(painter, inside, text, "body", tokens.ink2)

@@ -35,6 +35,9 @@ class ContactsTable(QTableView):
         self._cards = CardDelegate(theme, self)
         self._cells = CellDelegate(theme, self)
         self._as_table: bool | None = None
+        self._silent = False
+        # The viewport's width as it was told: to ask for the viewport makes PySide learn of every widget there is.
+        self._room = 0
         self._widths = [column.width for column in COLUMNS]
         self.setAccessibleName(self.tr("Contact list"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,18 +86,18 @@ class ContactsTable(QTableView):
 
     def select_row(self, row: int | None) -> None:
         """Select a row without telling anybody, or none."""
-        selection = self.selectionModel()
-        with QSignalBlocker(selection):
-            if row is None:
-                selection.clear()
-            else:
-                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-                selection.setCurrentIndex(self._contacts.index(row, 0), flags)
-        self.viewport().update()
+        self._silent = True
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self._contacts.index(row, 0), flags)
+        self._silent = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become a table when there is room for one, cards when there is not."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         as_table = self.width() >= self._theme.scaled(TABLE_FROM)
         if as_table != self._as_table:
             self._arrange(as_table=as_table)
@@ -132,7 +135,7 @@ class ContactsTable(QTableView):
 
     def _fill(self) -> None:
         """Share the width there is: all of it to a card, to the columns of a table in proportion."""
-        headings, room = self.horizontalHeader(), self.viewport().width()
+        headings, room = self.horizontalHeader(), self._room
         with QSignalBlocker(headings):
             if not self._as_table:
                 headings.resizeSection(0, room)
@@ -161,10 +164,9 @@ class ContactsTable(QTableView):
         self._widths = [headings.sectionSize(each) for each in range(last + 1)]
 
     def _on_current_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        line = self._contacts.line(current.row()) if current.isValid() else None
+        line = self._contacts.line(current.row()) if current.isValid() and not self._silent else None
         if line is not None:
             self.contact_chosen.emit(line.id)
-        self.viewport().update()
 
     def _on_theme_changed(self) -> None:
         self._arrange(as_table=bool(self._as_table))

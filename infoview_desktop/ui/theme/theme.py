@@ -53,6 +53,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         application.setStyle("Fusion")
         self.tokens: Tokens = self._wanted_tokens()
+        self._scale = self._wanted_scale()
         self._dressed = False
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         # The signal rather than the event: a filter for it would take every event through Python.
@@ -95,8 +96,7 @@ class Theme(QObject):
 
     def scaled(self, pixels: int) -> int:
         """A length drawn for the usual text size, at the size the system asks for; never less than drawn."""
-        ratio = QFontInfo(self._application.font()).pixelSize() / BODY
-        return round(pixels * max(1.0, round(ratio * 8) / 8))
+        return round(pixels * self._scale)
 
     def _icon_colour(self, role: Ink, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Disabled:
@@ -123,6 +123,9 @@ class Theme(QObject):
         sheet = style_sheet(self.tokens, icons=self._icons, control_height=self.scaled(CONTROL))
         self._application.setStyleSheet(sheet)
 
+    def _wanted_scale(self) -> float:
+        return max(1.0, round(QFontInfo(self._application.font()).pixelSize() / BODY * 8) / 8)
+
     def _follow(self) -> None:
         tokens = self._wanted_tokens()
         if tokens is not self.tokens:
@@ -139,6 +142,7 @@ class Theme(QObject):
     @Slot()
     def _on_system_font_changed(self) -> None:
         self._fonts.clear()
+        self._scale = self._wanted_scale()
         if self._dressed:
             self.dress()
         self.changed.emit()

@@ -28,6 +28,9 @@ class DropTarget(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self._files: list[Path] = []
+        self._sentence = self.tr("Let go to look at it before anything is stored")
+        self.setAccessibleName(self._sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         window.setAcceptDrops(True)
@@ -36,7 +39,9 @@ class DropTarget(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show and hide with the drag, and take what is dropped."""
         if isinstance(event, QDragEnterEvent):
-            if isinstance(watched, QWidget) and dropped_files(event.mimeData()):
+            # What is dragged is asked for once: asked again at the drop, the other program may no longer answer.
+            self._files = dropped_files(event.mimeData())
+            if isinstance(watched, QWidget) and self._files:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 self.setGeometry(watched.rect())
@@ -49,7 +54,7 @@ class DropTarget(QWidget):
             self.hide()
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(dropped_files(event.mimeData()))
+            self.dropped.emit(self._files)
             return True
         return super().eventFilter(watched, event)
 
@@ -70,5 +75,5 @@ class DropTarget(QWidget):
         painter.setPen(QColor(tokens.ink))
         painter.setFont(self._theme.font("large"))
         below = QRect(0, middle.y() + 12, self.width(), painter.fontMetrics().height() + 4)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("Let go to look at it before anything is stored"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
         painter.end()

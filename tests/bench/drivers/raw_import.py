@@ -1,4 +1,4 @@
-"""The least an import can do: csv, insert, index, in the same SQLite: raw_import.py FILE DIRECTORY."""
+"""The least an import can do: csv, insert, and indexes of the same kinds: raw_import.py FILE DIRECTORY."""
 
 import csv
 import sys
@@ -29,5 +29,10 @@ with path.open(encoding="utf-8", newline="") as file:
         rows,
     )
 connection.execute("CREATE INDEX contact_name ON contact (given_name, family_name)")
+connection.execute(
+    "CREATE VIRTUAL TABLE contact_fts USING fts5 (given_name, family_name, organization, position, content = 'contact',"
+    " content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2')"
+)
+connection.execute("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild')")
 connection.execute("COMMIT")
 connection.close()

@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from tests.bench.drivers.in_window import contact_filter, contact_list
-from tests.bench.typing_keys import BACKSPACE, keys
+from tests.bench.typing_keys import BACKSPACE, REST_SECONDS, keys
 
 _FIRST_AFTER_MILLISECONDS = 500
-_REST_MILLISECONDS = 12
-"""Between an answer and the next key, as much as lets the window come to rest."""
 _NO_ANSWER_MILLISECONDS = 2_000
 _NO_FRAME_MILLISECONDS = 40
 """After an answer in which nothing is other than before, such as nobody again, no frame follows."""
@@ -38,7 +36,7 @@ class Typist(QObject):
         self._answered = self._painted = self._in_frame = self._waits = False
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._on_nothing_more)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest = QTimer(self, singleShot=True, interval=round(REST_SECONDS * 1000))
         self._rest.timeout.connect(self._press)
         self._list.model().modelReset.connect(self._on_answered)
         self._list.viewport().installEventFilter(self)
