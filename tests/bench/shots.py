@@ -71,13 +71,10 @@ class Camera:
                 self._wait(lambda answers=answers: bool(answers))
                 self._take(window, f"people-{name}")
         with self._window() as window:
-            search, results = (
-                _named(window, QLineEdit, "Search"),
-                _named(window, QListWidget, "Search results"),
-            )
+            search = _named(window, QLineEdit, "Search")
             search.setFocus()
             QTest.keyClicks(search, "an")
-            self._wait(results.isVisible)
+            self._wait(lambda window=window: any(map(QWidget.isVisible, window.findChildren(QListWidget))))
             self._take(window, "search")
 
     def _take_over_the_window(self) -> None:

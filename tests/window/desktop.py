@@ -92,12 +92,20 @@ class Desktop(AbstractContextManager["Desktop"]):
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",  # an older bus asks for what Qt does not know
         }
-        self.environ["DISPLAY"] = f":{self._told('Xvfb', '-displayfd', '1', '-screen', '0', _SIZE, '-nolisten', 'tcp')}"
+        try:
+            self._open()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def _open(self) -> None:
+        # Without -noreset it begins anew whenever the last program that shows something has gone.
+        self.environ["DISPLAY"] = f":{self._told('Xvfb', '-displayfd', '1', '-noreset', '-screen', '0', _SIZE)}"
         self.environ["DBUS_SESSION_BUS_ADDRESS"] = self._told("dbus-daemon", "--session", "--nofork", "--print-address")
         self._keep("openbox", "--sm-disable")
         self._keep(LAUNCHER, "--launch-immediately")
         until(lambda: self.xdotool("get_desktop") is not None, what=lambda: "a window manager")
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

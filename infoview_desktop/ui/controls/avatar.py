@@ -26,7 +26,8 @@ def avatar_colour(name: str) -> QColor:
 
 def paint_avatar(painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
     """Paint the circle that fills `rect`, a square, with `text` in the painter's own family of type."""
-    ratio = painter.device().devicePixelRatioF()
+    # Asked of the transformation: to ask for the device makes PySide learn of every widget there is.
+    ratio = painter.deviceTransform().m11()
     picture = _picture(text, colour.rgb(), rect.height(), ratio, painter.font().family())
     painter.drawPixmap(rect.topLeft(), picture)
 

@@ -156,6 +156,8 @@ class ContactsTable(QTableView):
 
     def _on_column_resized(self, section: int, before: int, width: int) -> None:
         """Take from the next column what this one gets, so that all of them stay in sight."""
+        if not self._room:
+            return  # it is Qt that lays them out for the first time, not the user
         headings, last = self.horizontalHeader(), len(self._widths) - 1
         neighbour = section + 1 if section < last else section - 1
         with QSignalBlocker(headings):

@@ -76,7 +76,7 @@ class DrawnIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Paint the drawing in the middle of `rect`."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = painter.deviceTransform().m11()
         pixmap = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
         pixmap.setDevicePixelRatio(ratio)
         painter.drawPixmap(rect.topLeft(), pixmap)
