@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -311,3 +313,16 @@ class TestTheShell:
         monkeypatch.setattr(cli.contact_imports, "read_file", interrupted)
         assert cli.run(["import", "people.csv"]) == 3
         assert capsys.readouterr().err == "Cancelled.\n"
+
+    def test_one_who_stops_reading_breaks_nothing(self):
+        shell = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m infoview_desktop import three.csv --data-dir book | true"],
+            capture_output=True,
+            encoding="utf-8",
+            env=program.ENVIRON,
+            timeout=60,
+            check=True,
+        )
+        assert shell.stderr == ""
+        with Book(BOOK) as book:
+            assert book.read.value("SELECT count(*) FROM contact") == 3

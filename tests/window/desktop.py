@@ -22,6 +22,7 @@ LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 PATIENCE = 15.0
 _PAUSE = 0.02
 _GRACE = 5.0
+_STEPS = 10
 _SIZE = "1280x900x24"
 
 
@@ -112,7 +113,7 @@ class Desktop(AbstractContextManager["Desktop"]):
     ) -> None:
         self._stack.__exit__(kind, error, trace)
 
-    def xdotool(self, *arguments: str | int) -> str | None:
+    def xdotool(self, *arguments: str | float) -> str | None:
         """Do something with mouse or keyboard, or ask where windows are; None where that does not work."""
         done = subprocess.run(
             ["xdotool", *map(str, arguments)],
@@ -137,6 +138,18 @@ class Desktop(AbstractContextManager["Desktop"]):
     def type(self, text: str) -> None:
         """Type text wherever the focus is."""
         assert self.xdotool("type", "--delay", "15", text)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Take something with the mouse and hold it over another place; as slowly as a hand, or Qt loses its drop."""
+        steps: list[str | float] = []
+        for step in range(1, _STEPS + 1):
+            way = (there + (then - there) * step // _STEPS for there, then in zip(start, end, strict=True))
+            steps += ["mousemove", *way, "sleep", 0.02]
+        assert self.xdotool("mousemove", *start, "mousedown", 1, *steps)
+
+    def let_go(self) -> None:
+        """Let go of what is held."""
+        assert self.xdotool("mousemove_relative", 1, 1, "sleep", 0.05, "mouseup", 1)
 
     def picture(self, path: Path) -> None:
         """Save what is on the screen."""

@@ -88,13 +88,9 @@ def test_a_file_is_dropped_on_the_window(start: Start, lukasz: Path, desktop: De
         until(
             lambda: desktop.xdotool("search", "--onlyvisible", "--name", "Drag source"), what=lambda: "the other window"
         )
-        taken_from, (x, y) = (80, 820), window.place("Contacts")
-        desktop.xdotool("mousemove", *taken_from, "mousedown", 1)
-        for step in range(1, 11):
-            way = (taken_from[0] + (x - taken_from[0]) * step // 10, taken_from[1] + (y - taken_from[1]) * step // 10)
-            assert desktop.xdotool("mousemove", *way)
+        desktop.drag((80, 820), window.place("Contacts"))
         window.wait_for("Let go to look at it")
-        desktop.xdotool("mouseup", 1)
+        desktop.let_go()
         assert other.stdout is not None
         assert other.stdout.readline() == "copied\n", "a file that was moved here would be deleted there"
     assert window.import_people() == 1
