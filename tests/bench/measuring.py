@@ -42,9 +42,9 @@ def program(*arguments: object) -> float:
     return seconds
 
 
-def in_turn(runs: int, *measures: Callable[[], Result]) -> list[list[Result]]:
+def in_turn(runs: int, *measures: Callable[[], Result], warm_up: bool = True) -> list[list[Result]]:
     """Take each measurement `runs` times, one after the other and round again, after a round that does not count."""
-    for measure in measures:
+    for measure in measures if warm_up else ():
         measure()
     results: list[list[Result]] = [[] for _ in measures]
     for _ in range(runs):

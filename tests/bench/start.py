@@ -9,7 +9,7 @@ from tests.bench.measuring import drive, in_turn
 from tests.bench.table import Row, times
 
 JUDGED = 30_000
-_RUNS = 9
+_RUNS = 7
 
 
 def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:

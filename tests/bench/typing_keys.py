@@ -14,15 +14,11 @@ _TYPED = (
     "company:cedar nurse",
     "chen",
     "s",
-    "patel hana",
     "position:analyst",
     "wang",
     "tag:alumni",
-    "emeka ok",
-    "company:nimbus labs",
     "oberg",
     "jo",
-    "head of data",
 )
 _SECOND_THOUGHT = 3
 """So many letters are taken back and typed again before a filter is given up."""

@@ -36,9 +36,11 @@ class Stage:
         window = windows[0]
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
-        self._story(window)
-        window.close()
-        window.deleteLater()
+        try:
+            self._story(window)
+        finally:
+            window.close()
+            window.deleteLater()
         return 0
 
 
