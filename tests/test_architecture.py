@@ -43,6 +43,7 @@ LAZY = {
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.person_pane"): "the list is seen a moment before the person",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.plain_pane"): "and before the calendar",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",
+    ("ui/window/status_line.py", "PySide6"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",
     ("app.py", f"{PACKAGE}.ui.window.trouble_dialog"): "and there is nothing to say",

@@ -83,6 +83,7 @@ class Runner(QObject):
         self._store = store
         self._latest: dict[str, Task] = {}
         self._unanswered: set[Task] = set()
+        self._closed = False
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self.read: Reader = store.reader()
         self._verbs: SimpleQueue[Task | None] = SimpleQueue()
@@ -138,8 +139,7 @@ class Runner(QObject):
             self._questions.put(None)
         for thread in self._threads:
             thread.join()
-        # Who asked is about to go away as well.
-        self._reported.disconnect(self._on_reported)
+        self._closed = True
         self.read.close()
 
     def _start(self) -> list[threading.Thread]:
@@ -200,6 +200,8 @@ class Runner(QObject):
 
     def _on_reported(self, report: _Report) -> None:
         task = report.task
+        if self._closed:
+            return  # who asked is about to go away as well
         if report.fraction is not None:
             if task.told is not None and not task.is_cancelled:
                 task.told(report.fraction)

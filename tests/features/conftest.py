@@ -40,7 +40,6 @@ class Stage:
             self._story(window)
         finally:
             window.close()
-            window.deleteLater()
         return 0
 
 
@@ -58,6 +57,8 @@ def tell(theme: Theme, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPat
                 assert app._show(cast("QApplication", Stage(story, qtbot)), theme, store, list(files)) == 0
             finally:
                 store.close()
+                for window in QApplication.topLevelWidgets():
+                    window.deleteLater()
         assert not (directory / bug_log.FILE_NAME).exists(), (directory / bug_log.FILE_NAME).read_text("utf-8")
 
     return tell

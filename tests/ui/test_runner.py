@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import KnownError
@@ -245,6 +246,15 @@ def test_closing_waits_for_the_verbs_that_were_asked_for(book: Book):
         runner.do(added, name=name)
     runner.close()
     assert book.names() == ["Ana", "Bo", "Chloé"]
+
+
+def test_what_is_answered_after_closing_is_heard_by_nobody(book: Book, qapp: QApplication):
+    runner = Runner(book.store)
+    heard = everything(runner.changed)
+    runner.do(added, name="Ana", then=heard.append)
+    runner.close()
+    qapp.processEvents()
+    assert (book.names(), heard) == (["Ana"], [])
 
 
 @pytest.mark.usefixtures("qapp")

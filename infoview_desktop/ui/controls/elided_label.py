@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle
 
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
@@ -33,8 +32,7 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint as much of the text as fits."""
         painter = QPainter(self)
-        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.drawText(self.contentsRect(), alignment | Qt.TextFlag.TextSingleLine, self._what_fits())
+        painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, self._what_fits())
         painter.end()
 
     def _what_fits(self) -> str:

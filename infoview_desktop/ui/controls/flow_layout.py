@@ -1,7 +1,7 @@
 """A layout that sets its widgets one after the other and goes on in the next row."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -63,6 +63,12 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def _placed(self, rect: QRect, inner: QRect) -> QRect:
+        """As it is where one reads from left to right, mirrored where one does not."""
+        if self._direction() == Qt.LayoutDirection.LeftToRight:
+            return rect
+        return rect.translated(inner.left() + inner.right() - rect.left() - rect.right(), 0)
+
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()
         return Qt.LayoutDirection.LeftToRight if parent is None else parent.layoutDirection()
@@ -80,7 +86,7 @@ class FlowLayout(QLayout):
                 corner = QPoint(inner.left(), corner.y() + row_height + self.spacing())
                 row_height = 0
             if move:
-                item.setGeometry(QStyle.visualRect(self._direction(), inner, QRect(corner, wanted)))
+                item.setGeometry(self._placed(QRect(corner, wanted), inner))
             corner += QPoint(wanted.width() + self.spacing(), 0)
             row_height = max(row_height, wanted.height())
         margins = self.contentsMargins()

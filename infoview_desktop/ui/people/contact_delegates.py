@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.initials import initials
@@ -27,13 +27,34 @@ _CELL_MARGIN = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
+class HoveredTable(QTableView):
+    """A table that knows the row under the pointer; -1 for none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hovered_row = -1
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is over no row any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+
 class CellDelegate(QStyledItemDelegate):
     """A contact as a row of a table, with a hairline below, and a ring around the current row."""
 
     row_height = PLAIN_ROW
     """Pixels at the usual text size."""
 
-    def __init__(self, theme: Theme, view: QTableView) -> None:
+    def __init__(self, theme: Theme, view: HoveredTable) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
@@ -43,10 +64,11 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         tokens = self._theme.tokens
-        rect, state = option.rect, option.state
-        if state & QStyle.StateFlag.State_Selected:
+        rect = option.rect
+        # Asked of the view rather than of the option: its state is of QStyle, which takes PySide long to load.
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(tokens.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self._view.hovered_row:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
         model = index.model()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.ui.people.contact_columns import COLUMNS
-from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate
+from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate, HoveredTable
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -18,7 +18,7 @@ TABLE_FROM = 560
 _NARROWEST_COLUMN = 60
 
 
-class ContactsTable(QTableView):
+class ContactsTable(HoveredTable):
     """Shows a `ContactsModel`; `contact_chosen` carries the id of the contact that has become current."""
 
     contact_chosen = Signal(int)
@@ -42,7 +42,6 @@ class ContactsTable(QTableView):
         self.setAccessibleName(self.tr("Contact list"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -102,6 +101,13 @@ class ContactsTable(QTableView):
         if as_table != self._as_table:
             self._arrange(as_table=as_table)
         self._fill()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select who becomes current with the focus; left to itself, Qt only draws the ring."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().isRowSelected(current.row()):
+            self.select_row(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the person, Delete deletes, Home and End go to the ends of the list, not of the row."""

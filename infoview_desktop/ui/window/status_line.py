@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from infoview_desktop.ui.controls.buttons import TextButton
@@ -43,6 +42,8 @@ class StatusLine(QFrame):
         self._said.setText(f"{text} ·" if undoable else text)
         self._undo.setVisible(undoable)
         self._undo.setAccessibleName(self.tr("Undo {text}").format(text=text))
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - after the first picture
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_standing(self, text: str) -> None:

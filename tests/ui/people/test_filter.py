@@ -108,7 +108,10 @@ def test_the_selected_person_stays_selected_and_in_sight_on_the_right(window: Ma
 def test_down_goes_from_the_filter_to_the_first_person(window: MainWindow):
     filtered(window, "oxfam tag:data")
     hand.press_key(Qt.Key.Key_Down)
-    assert hand.find(window, "Contact list").hasFocus()
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    assert table.hasFocus()
+    assert painted.contact_list(table) == "> Bo Chen | Oxfam | alumni …"
     assert hand.field(window, "Given name").text() == "Bo"
 
 
