@@ -83,13 +83,13 @@ def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[Co
 def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
     """At which place of the list the contact stands, from 0; None where it is not in it."""
     column = listed.sort.column
-    where, bindings = _matching(listed.terms)
     found = reader.rows(
-        f"SELECT {column}, name FROM contact_search WHERE contact_id = ? AND {where}",  # noqa: S608 - a declared column
-        (contact_id, *bindings),
+        f"SELECT {column}, name FROM contact_search WHERE contact_id = ?",  # noqa: S608 - a declared column
+        (contact_id,),
     )
-    if not found:
+    if not found or not _matches(reader, listed.terms, contact_id):
         return None
+    where, bindings = _matching(listed.terms)
     value, name = found[0]
     if column != "name" and not value:
         before = f"{column} = '' AND (name, contact_id) < (?, ?)"
@@ -174,6 +174,12 @@ def _matching(terms: tuple[Term, ...]) -> tuple[str, tuple[str, ...]]:
         return "true", ()
     condition = "+contact_id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)"
     return condition, (match_expression(terms),)
+
+
+def _matches(reader: Reader, terms: tuple[Term, ...], contact_id: int) -> bool:
+    """Whether one person matches; asked of the index for them alone, without gathering all the others."""
+    query = "SELECT EXISTS (SELECT 1 FROM contact_fts WHERE contact_fts MATCH ? AND rowid = ?)"
+    return not terms or bool(reader.value(query, (match_expression(terms), contact_id)))
 
 
 def _column(reader: Reader, query: str, contact_id: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.recorded import RECORDED_TABLES
 
-_AT_ONCE = 1_000
+_AT_ONCE = 250
 
 DERIVED = ("organization", "emails", "phones", "tags")
 """What an exported contact carries beside its own columns."""

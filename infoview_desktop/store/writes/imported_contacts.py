@@ -18,7 +18,10 @@ from infoview_desktop.domain.known_contact import values_of
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts
 
-_AT_ONCE = 1_000
+_AT_ONCE = 250
+"""Rows; the window gets its turn between two such batches."""
+
+_SOURCE = Source.LINKEDIN.value
 _Item = TypeVar("_Item")
 
 _PLAIN_COLUMNS = ("given_name", "family_name", "credentials", "position", "linkedin", "connected_on")
@@ -28,7 +31,7 @@ def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callab
     """Add a contact for each connection; `progress` is told how many are done, and may raise to stop."""
     connection = transaction.connection
     organization_ids = _organization_ids(connection, {one.organization for one in new if one.organization})
-    next_id = _next_id(connection)
+    next_id, now = _next_id(connection), transaction.timestamp
     numbered = enumerate(new, next_id)
     done = 0
     for some in _batches(numbered):
@@ -45,8 +48,8 @@ def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callab
                     organization_ids.get(one.organization),
                     one.linkedin,
                     one.connected_on,
-                    Source.LINKEDIN,
-                    transaction.timestamp,
+                    _SOURCE,
+                    now,
                 )
                 for contact_id, one in some
             ],

@@ -131,8 +131,9 @@ class CardDelegate(CellDelegate):
         paint_avatar(painter, picture, letters, avatar_colour(line.name))
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
         if line.tags:
-            first, _, more = line.tags.partition(", ")
-            words.setRight(self._paint_tag(painter, words, f"{first} …" if more else first) - scaled(_GAP))
+            first, *more = line.tags.split(", ")
+            tag = f"{first} +{len(more)}" if more else first
+            words.setRight(self._paint_tag(painter, words, tag) - scaled(_GAP))
         work = " · ".join(text for text in (line.position, line.organization) if text)
         if not work:
             self._text(painter, words, line.name, "emphasis", tokens.ink)

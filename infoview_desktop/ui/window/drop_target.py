@@ -64,7 +64,7 @@ class DropTarget(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(tokens.selection)
-        ground.setAlphaF(0.94)
+        ground.setAlphaF(0.98)
         painter.fillRect(self.rect(), ground)
         painter.setPen(QPen(QColor(tokens.accent), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET), _RADIUS, _RADIUS)

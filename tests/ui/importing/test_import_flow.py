@@ -119,7 +119,7 @@ def test_import_stores_and_says_so_with_undo(window: MainWindow, export: Path, b
     assert isinstance(table, QTableView)
     assert painted.contact_list(table).splitlines() == [
         "> Ana Ruiz | Analyst · Red Cross | alumni",
-        "  Bo Chen | Oxfam | alumni …",
+        "  Bo Chen | Oxfam | alumni +1",
         "  Chloé Dubois | Nurse | lima",
         "  João Müller | Manager · Initech",
         "  Łukasz Żak | Lead Engineer · Acme",

@@ -15,7 +15,7 @@ from tests.ui.conftest import OpenWindow
 
 CARDS = """\
 > Ana Ruiz | Analyst · Oxfam | alumni
-  Bo Chen | Oxfam | alumni …
+  Bo Chen | Oxfam | alumni +1
   Chloé Dubois | Nurse | lima
   Łukasz Żak | Engineer · Acme"""
 

@@ -111,7 +111,7 @@ def test_down_goes_from_the_filter_to_the_first_person(window: MainWindow):
     table = hand.find(window, "Contact list")
     assert isinstance(table, QTableView)
     assert table.hasFocus()
-    assert painted.contact_list(table) == "> Bo Chen | Oxfam | alumni …"
+    assert painted.contact_list(table) == "> Bo Chen | Oxfam | alumni +1"
     assert hand.field(window, "Given name").text() == "Bo"
 
 

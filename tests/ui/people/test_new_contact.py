@@ -47,7 +47,7 @@ def test_a_person_is_added_and_shown_with_undo(window: MainWindow):
         hand.type_into(sheet, field, typed)
     hand.press(sheet, "Add")
     assert not is_open(window)
-    assert listed(window)[3] == "> João Müller | Manager · Acme | friend …"
+    assert listed(window)[3] == "> João Müller | Manager · Acme | friend +1"
     assert painted.text(window._people.person).startswith("João Müller\nManager · Acme")
     assert painted.text(window._status).startswith("João Müller added · | Undo")
     hand.press(window, "Undo João Müller added")
