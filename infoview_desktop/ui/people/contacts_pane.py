@@ -16,7 +16,7 @@ from infoview_desktop.store.reads import contacts, tags
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.reads.tags import TagCount
-from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.buttons import IconButton, TextButton
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.empty_state import EmptyState
@@ -61,7 +61,10 @@ def _whole(facet: str) -> re.Pattern[str]:
 
 
 class ContactsPane(QFrame):
-    """Everybody in the book; `contact_chosen` carries the id of the person selected in the list."""
+    """Everybody in the book; `contact_chosen` carries the id of the person selected in the list.
+
+    `calendar_button` stands for the calendar where there is no room for it.
+    """
 
     contact_chosen = Signal(int)
     opened = Signal()
@@ -80,6 +83,9 @@ class ContactsPane(QFrame):
         self._sort_button = TextButton(theme, "")
         self.sort_menu = self._sort_menu()
         self._sort_button.setMenu(self.sort_menu)
+        self.calendar_button = IconButton(theme, "calendar", self.tr("Calendar"))
+        self.calendar_button.setCheckable(True)
+        self.calendar_button.hide()
         self.filter = _Filter(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
@@ -172,6 +178,7 @@ class ContactsPane(QFrame):
         heading.addWidget(self._count)
         heading.addStretch()
         heading.addWidget(self._sort_button)
+        heading.addWidget(self.calendar_button)
         narrowing = QVBoxLayout()
         narrowing.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
         narrowing.setSpacing(6)

@@ -71,7 +71,8 @@ class PeopleView(QWidget):
         self.contacts.contact_chosen.connect(self._on_contact_chosen)
         self.contacts.import_wanted.connect(self.import_wanted)
         self.contacts.delete_wanted.connect(self.delete_selected)
-        self.contacts.opened.connect(self.person.open_about)
+        self.contacts.opened.connect(self._on_opened)
+        self.contacts.calendar_button.toggled.connect(self._show_panes)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(None))
         for place, pane in ((1, self.calendar), (2, self.person)):
@@ -130,7 +131,7 @@ class PeopleView(QWidget):
         self.contacts.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the calendar away where there is no room for three panes."""
+        """Fold the calendar away behind a button where there is no room for three panes."""
         super().resizeEvent(event)
         self._show_panes()
 
@@ -141,9 +142,12 @@ class PeopleView(QWidget):
 
     def _show_panes(self) -> None:
         room = self.width() >= self._theme.scaled(_FOLD_CALENDAR_BELOW)
+        wanted, button = self.show_calendar.isChecked(), self.contacts.calendar_button
+        button.setVisible(wanted and not room)
+        instead = wanted and not room and button.isChecked()
         _, calendar, person = self._places
-        calendar.setVisible(self.show_calendar.isChecked() and room)
-        person.setVisible(self.show_person.isChecked())
+        calendar.setVisible(wanted and (room or instead))
+        person.setVisible(self.show_person.isChecked() and not instead)
 
     def _first_selected(self, left: dict[str, Any]) -> int | None:
         """Whom one was typing about, else who was selected, else who is listed first."""
@@ -155,6 +159,10 @@ class PeopleView(QWidget):
     def _show_person(self, contact_id: int | None) -> None:
         self.person.show_contact(contact_id)
         self._selected = self.person.contact_id
+
+    def _on_opened(self) -> None:
+        self.contacts.calendar_button.setChecked(False)
+        self.person.open_about()
 
     def _on_contact_chosen(self, contact_id: int) -> None:
         self._show_person(contact_id)

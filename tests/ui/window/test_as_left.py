@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QToolButton
 
 from infoview_desktop.store.reads import settings
 from infoview_desktop.ui.theme.theme import Scheme, Theme
@@ -126,6 +126,16 @@ def test_a_small_window_folds_the_calendar_away_and_brings_it_back(window: MainW
     assert window.size().toTuple() == (900, 600)
     window.resize(1280, 800)
     assert hand.find(window, "Calendar", kind=type(window._people.calendar)).isVisible()
+
+
+def test_behind_a_button_a_small_window_shows_the_calendar_in_the_place_of_the_person(window: MainWindow):
+    window.resize(900, 600)
+    hand.press(window, "Calendar", kind=QToolButton)
+    assert window._people.calendar.isVisible()
+    assert not window._people.person.isVisible()
+    hand.press(window, "Calendar", kind=QToolButton)
+    assert not window._people.calendar.isVisible()
+    assert window._people.person.isVisible()
 
 
 def test_nothing_can_be_folded_so_far_that_the_keyboard_is_lost(window: MainWindow):
