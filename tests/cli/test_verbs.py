@@ -1,6 +1,7 @@
 """The verbs without a window, each as a process of its own, as a script calls it."""
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -316,7 +317,7 @@ class TestTheShell:
 
     def test_one_who_stops_reading_breaks_nothing(self):
         shell = subprocess.run(
-            ["sh", "-c", f"{sys.executable} -m infoview_desktop import three.csv --data-dir book | true"],
+            ["sh", "-c", f"{shlex.quote(sys.executable)} -m infoview_desktop import three.csv --data-dir book | true"],
             capture_output=True,
             encoding="utf-8",
             env=program.ENVIRON,

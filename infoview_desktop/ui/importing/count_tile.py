@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -40,7 +40,9 @@ class CountTile(QAbstractButton):
         painter.setPen(QPen(QColor(tokens.accent if self.isChecked() else tokens.hairline), 1))
         ground = tokens.selection if self.isChecked() else tokens.hover if self.underMouse() else tokens.pane
         painter.setBrush(QColor(ground if self.isEnabled() else tokens.pane))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), CARD_RADIUS - 2, CARD_RADIUS - 2)
+        # The middle of the line is half a pixel inside, or half of it would be cut off.
+        outline = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outline, CARD_RADIUS - 2, CARD_RADIUS - 2)
         inside = self.rect().adjusted(scaled(_PADDING), scaled(8), -scaled(_PADDING), -scaled(8))
         painter.setPen(QColor(getattr(tokens, self._ink)))
         painter.setFont(self._theme.font("large"))

@@ -16,6 +16,7 @@ from infoview_desktop.domain.contact_import import FieldChange, Update
 from infoview_desktop.domain.initials import NOBODY, initials
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_imports import Preview, Problem
+from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.theme.tokens import Tone
 from infoview_desktop.ui.wording import said
 
@@ -112,8 +113,10 @@ class PreviewModel(QAbstractListModel):
         return 0 if parent.isValid() or not self._ends else self._ends[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
-        """The row's text."""
-        return self.row(index.row()).text if role == Qt.ItemDataRole.DisplayRole else None
+        """The row's text, in the tool tip as well: a long change may not fit."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.row(index.row()).text
+        return plain_tool_tip(self.row(index.row()).text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def _changed_row(update: Update) -> PreviewRow:

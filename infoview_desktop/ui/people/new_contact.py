@@ -45,7 +45,7 @@ class NewContactSheet(Sheet):
             edit.setAccessibleName(label)
             edit.textChanged.connect(self._on_text_changed)
             self._edits[name] = edit
-            form.addRow(Label(theme, label, ink="ink2"), edit)
+            form.addRow(label_beside(theme, label, edit), edit)
         self._edits["tag_names"].setPlaceholderText(self.tr("several with commas between"))
         self._trouble = Label(theme, font="caption", ink="red")
         self._trouble.setWordWrap(True)
