@@ -17,6 +17,7 @@ from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.people.contact_columns import source_text
+from infoview_desktop.ui.people.field_label import field_label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import date_text, said
@@ -45,14 +46,6 @@ _FIELDS = (
     _Field("phones", Phrase("Phone"), Phrase("several with commas between")),
     _Field("tags", Phrase("Tags"), Phrase("alumni, data, lima")),
 )
-
-
-def _beside(theme: Theme, text: str, edit: QLineEdit) -> Label:
-    """A label as high as its field, so that their words stand on one line."""
-    label = Label(theme, text, ink="ink2")
-    label.setMinimumHeight(edit.sizeHint().height())
-    label.setBuddy(edit)
-    return label
 
 
 class AboutForm(QScrollArea):
@@ -84,9 +77,9 @@ class AboutForm(QScrollArea):
             edit.given_up.connect(lambda name=field.name: self._on_given_up(name))
             edit.rested.connect(lambda name=field.name: self._on_rested(name))
             self._edits[field.name] = edit
-            form.addRow(_beside(theme, said(field.label), edit), edit)
-        form.addRow(Label(theme, self.tr("Connected on"), ink="ink2"), self._connected_on)
-        form.addRow(Label(theme, self.tr("How found"), ink="ink2"), self._source)
+            form.addRow(field_label(theme, said(field.label), edit), edit)
+        for text, value in ((self.tr("Connected on"), self._connected_on), (self.tr("How found"), self._source)):
+            form.addRow(field_label(theme, text, value), value)
         inside = QWidget()
         inside.setProperty("kind", "pane")
         column = QVBoxLayout(inside)

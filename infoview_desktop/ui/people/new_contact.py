@@ -13,6 +13,7 @@ from infoview_desktop.operations import contacts
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.people.field_label import field_label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
@@ -45,7 +46,7 @@ class NewContactSheet(Sheet):
             edit.setAccessibleName(label)
             edit.textChanged.connect(self._on_text_changed)
             self._edits[name] = edit
-            form.addRow(label_beside(theme, label, edit), edit)
+            form.addRow(field_label(theme, label, edit), edit)
         self._edits["tag_names"].setPlaceholderText(self.tr("several with commas between"))
         self._trouble = Label(theme, font="caption", ink="red")
         self._trouble.setWordWrap(True)

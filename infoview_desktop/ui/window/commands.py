@@ -62,7 +62,8 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("redo", Phrase("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", writes=True),
             SEPARATOR,
             Command("new_contact", Phrase("New contact"), (Key.New,), "plus", writes=True),
-            Command("delete", Phrase("Delete person"), ("Ctrl+Backspace",), "trash", writes=True),
+            # No keys of its own: Delete does it in the list, and Ctrl+Backspace belongs to whoever is typing.
+            Command("delete", Phrase("Delete person"), (), "trash", writes=True),
             SEPARATOR,
             Command("search", Phrase("Search"), ("Ctrl+K",), "search"),
             Command("filter", Phrase("Filter contacts"), (Key.Find,)),

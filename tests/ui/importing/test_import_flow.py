@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QProgressBar, QTableView
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import contact_imports, exports
 from infoview_desktop.ui.importing.count_tile import CountTile
+from infoview_desktop.ui.importing.preview_page import PreviewPage
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.sheet import Sheet
 from tests.book import Book
@@ -84,6 +85,13 @@ def test_the_preview_shows_what_becomes_of_each_record(window: MainWindow, expor
     assert unreadable.endswith(" unreadable")
     assert twice == "João Müller Manager · Initech twice"
     assert new == "João Müller Manager · Initech new"
+
+
+def test_a_row_that_does_not_fit_is_whole_in_its_tip(window: MainWindow, export: Path):
+    window.offer([export])
+    model = window._imports._sheet.findChild(PreviewPage)._model
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Ana Ruiz Analyst · Oxfam → Red Cross, changed" in tip
 
 
 def test_the_preview_says_what_it_will_not_do(window: MainWindow, export: Path):

@@ -117,6 +117,13 @@ def test_a_field_that_is_left_as_it_was_is_no_step(window: MainWindow, book: Boo
     assert steps(book) == before
 
 
+def test_keys_that_delete_a_word_delete_nobody(window: MainWindow, book: Book):
+    position = hand.type_into(window, "Position", "Head of Data")
+    hand.press_key(Qt.Key.Key_Backspace, CONTROL)
+    assert position.text() == "Head of "
+    assert book.names()[0] == "Ana Ruiz"
+
+
 def test_escape_gives_the_change_up(window: MainWindow, book: Book):
     before = steps(book)
     position = hand.type_into(window, "Position", "Head of Data")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.operations import contacts
@@ -52,6 +52,14 @@ def test_a_person_is_added_and_shown_with_undo(window: MainWindow):
     assert painted.text(window._status).startswith("João Müller added · | Undo")
     hand.press(window, "Undo João Müller added")
     assert len(listed(window)) == 4
+
+
+def test_labels_and_fields_are_on_one_line(window: MainWindow):
+    sheet = open_sheet(window)
+    for name in ("Given name", "Position", "Tags"):
+        field = hand.field(sheet, name)
+        label = next(each for each in hand.visible(sheet, kind=QLabel) if hand.name_of(each) == name)
+        assert abs(label.geometry().center().y() - field.geometry().center().y()) <= 1
 
 
 def test_ctrl_n_opens_it_and_enter_adds(window: MainWindow, book: Book):

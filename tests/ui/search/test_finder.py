@@ -36,6 +36,14 @@ def test_ctrl_k_finds_people_without_accents(window: MainWindow):
     assert search(window, "lukasz") == ["> Łukasz Żak Engineer · Acme"]
 
 
+def test_it_is_reached_from_within_a_field_which_stays_as_it_is(window: MainWindow):
+    hand.field(window, "Position").setFocus()
+    assert search(window, "lukasz") == ["> Łukasz Żak Engineer · Acme"]
+    hand.press_key(Qt.Key.Key_Escape)
+    assert hand.field(window, "Position").hasFocus()
+    assert hand.field(window, "Position").text() == "Analyst"
+
+
 def test_it_finds_by_organization_too(window: MainWindow):
     assert search(window, "oxf") == ["> Ana Ruiz Analyst · Oxfam", "  Bo Chen Oxfam"]
 
