@@ -132,6 +132,8 @@ class AboutForm(QScrollArea):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         edit.setCompleter(completer)
+        # Later, because Qt itself puts what is chosen into the field as if nobody had typed it.
+        completer.activated.connect(edit.take, Qt.ConnectionType.QueuedConnection)
         edit.textEdited.connect(
             lambda text: names.setStringList(
                 contact_reads.organization_names(self._runner.read, beginning=text, limit=_NAMES_OFFERED)
@@ -199,6 +201,11 @@ class FieldEdit(QLineEdit):
         """Show what was typed and not stored yet."""
         self.setText(text)
         self.setModified(True)
+
+    def take(self, text: str) -> None:
+        """Take what was offered; nothing more is going to be typed."""
+        self.show_typed(text)
+        self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from infoview_desktop.operations import contacts
 from infoview_desktop.ui.people.about_form import FieldEdit
@@ -285,6 +286,19 @@ def test_organizations_of_the_book_are_offered_while_one_types(window: MainWindo
     completer = organization.completer()
     names = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
     assert names == ["Acme"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_an_organization_that_is_chosen_from_those_offered_is_stored(key: Qt.Key, window: MainWindow, book: Book):
+    organization = hand.type_into(window, "Organization", "ac")
+    popup = organization.completer().popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    window.activateWindow()  # a platform without a screen does not do so by itself when a popup goes away
+    assert organization.text() == "Acme"
+    hand.press_key(key)
+    assert book.names("company:acme") == ["Ana Ruiz", "Łukasz Żak"]
 
 
 def test_a_verb_that_fails_for_want_of_room_leaves_the_text(window: MainWindow, monkeypatch: pytest.MonkeyPatch):
