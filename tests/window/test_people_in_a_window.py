@@ -88,7 +88,7 @@ def test_a_file_is_dropped_on_the_window(start: Start, lukasz: Path, desktop: De
         until(
             lambda: desktop.xdotool("search", "--onlyvisible", "--name", "Drag source"), what=lambda: "the other window"
         )
-        desktop.drag((80, 820), window.place("Contacts"))
+        desktop.drag((80, 820), window.place("Filter contacts"))
         window.wait_for("Let go to look at it")
         desktop.let_go()
         assert other.stdout is not None

@@ -1,13 +1,15 @@
 """A field of one line with a button that empties it."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from infoview_desktop.ui.controls.field import Field
 
 _CLEAR_ACTION = "_q_qlineeditclearaction"
 """What Qt calls the action of its clear button."""
 
 
-class ClearableEdit(QLineEdit):
+class ClearableEdit(Field):
     """A field whose clear button has a name, which Qt's own has not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

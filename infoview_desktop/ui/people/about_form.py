@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.known_error import NOTHING, KnownError
@@ -15,6 +15,7 @@ from infoview_desktop.operations import contacts, put_aside
 from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
+from infoview_desktop.ui.controls.field import Field
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.people.contact_columns import source_text
 from infoview_desktop.ui.people.field_label import field_label
@@ -176,7 +177,7 @@ class AboutForm(QScrollArea):
             self._runner.do(put_aside.put, place=self._place(name), text=self._edits[name].text())
 
 
-class FieldEdit(QLineEdit):
+class FieldEdit(Field):
     """One field: `left` when it is left with a change, `given_up` on Escape, `rested` a second after typing."""
 
     left = Signal()

@@ -12,6 +12,7 @@ from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import contacts
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
+from infoview_desktop.ui.controls.field import Field
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.people.field_label import field_label
 from infoview_desktop.ui.runner import Runner
@@ -42,7 +43,7 @@ class NewContactSheet(Sheet):
             ("emails", self.tr("E-mail")),
             ("tag_names", self.tr("Tags")),
         ):
-            edit = QLineEdit()
+            edit = Field()
             edit.setAccessibleName(label)
             edit.textChanged.connect(self._on_text_changed)
             self._edits[name] = edit
