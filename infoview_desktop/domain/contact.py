@@ -18,9 +18,26 @@ class Source(StrEnum):
     SEARCH = "search"
 
 
-def full_name(given_name: str, family_name: str) -> str:
+class Seniority(StrEnum):
+    """How far up somebody works, lowest first; the values are stored and exported."""
+
+    NONE = ""
+    ENTRY = "entry"
+    EXPERIENCED = "experienced"
+    SENIOR = "senior"
+    LEAD = "lead"
+    DIRECTOR = "director"
+    EXECUTIVE = "executive"
+
+    @property
+    def level(self) -> int:
+        """Its place on the ladder, 1 for the lowest; 0 where it is not known."""
+        return list(Seniority).index(self)
+
+
+def full_name(given_name: str, family_name: str, *, middle_name: str = "", suffix: str = "") -> str:
     """The name as it is shown and sorted: given name first."""
-    return f"{given_name} {family_name}".strip()
+    return " ".join(part for part in (given_name, middle_name, family_name, suffix) if part)
 
 
 def with_credentials(name: str, credentials: str) -> str:
@@ -32,48 +49,71 @@ def with_credentials(name: str, credentials: str) -> str:
 class Contact:
     """Everything known of one person; empty text where nothing is known.
 
-    `linkedin` is the decoded slug of their LinkedIn address; `connected_on` is `YYYY-MM-DD`.
+    `linkedin` is the decoded slug of their LinkedIn address; `connected_on` and `in_touch_on`, when the two of
+    you were last in touch, are `YYYY-MM-DD`; `time_zone` is an IANA name. `referrer` is the name of the contact
+    `referrer_id`, who led to them.
     """
 
     id: int
     given_name: str
+    middle_name: str
     family_name: str
+    suffix: str
     credentials: str
+    pronouns: str
     position: str
+    seniority: Seniority
+    organization_id: int | None
     organization: str
-    emails: tuple[str, ...]
-    phones: tuple[str, ...]
-    tags: tuple[str, ...]
+    location: str
+    time_zone: str
     linkedin: str
     connected_on: str
+    in_touch_on: str
     source: Source
+    referrer_id: int | None
+    referrer: str
+    remarks: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    links: tuple[str, ...]
+    schools: tuple[str, ...]
+    past_employers: tuple[str, ...]
+    tags: tuple[str, ...]
 
     @property
     def name(self) -> str:
-        """Given and family name."""
-        return full_name(self.given_name, self.family_name)
+        """All parts of the name, without what follows it."""
+        return full_name(self.given_name, self.family_name, middle_name=self.middle_name, suffix=self.suffix)
 
     @property
     def display_name(self) -> str:
-        """Given and family name, then the credentials."""
+        """The name, then the credentials."""
         return with_credentials(self.name, self.credentials)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """One contact as a list shows it; `tags` are joined with a comma and a space."""
+    """One contact as a list shows it; `tags` are joined with a comma and a space.
+
+    `email` and `phone` are the first of each. `listed` tells whether they are on the short list; `before` is
+    what they did before a change of job that was not looked at yet.
+    """
 
     id: int
     given_name: str
     family_name: str
-    credentials: str
+    name: str
     position: str
     organization: str
     tags: str
+    location: str
+    seniority: str
+    email: str
+    phone: str
+    referrer: str
     connected_on: str
+    in_touch_on: str
     source: str
-
-    @property
-    def name(self) -> str:
-        """Given and family name, then the credentials."""
-        return with_credentials(full_name(self.given_name, self.family_name), self.credentials)
+    listed: bool
+    before: str

@@ -19,6 +19,9 @@ FACETS = MappingProxyType(
         "title": "position",
         "tag": "tags",
         "email": "email",
+        "location": "location",
+        "in": "location",
+        "is": "standing",
         "found": "source",
         "source": "source",
     }

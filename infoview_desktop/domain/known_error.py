@@ -193,6 +193,41 @@ def name_needed() -> KnownError:
     return KnownError(Phrase("A person needs a name."), NOTHING_CHANGED, NOTHING)
 
 
+def no_such_choice(text: str) -> KnownError:
+    """A field that has a few values was given another one."""
+    return KnownError(Phrase("{text} is not one of the choices.", {"text": text}), NOTHING_CHANGED, NOTHING)
+
+
+def no_date(text: str) -> KnownError:
+    """What was typed is no day of the calendar."""
+    return KnownError(
+        Phrase("{text} is not a date.", {"text": text}), NOTHING_CHANGED, Phrase("Write it as 2026-11-22.")
+    )
+
+
+def no_time_zone(text: str) -> KnownError:
+    """What was typed is not the name of a time zone."""
+    return KnownError(
+        Phrase("There is no time zone called {text}.", {"text": text}),
+        NOTHING_CHANGED,
+        Phrase("Choose one that is offered as you type a city, such as Europe/Madrid."),
+    )
+
+
+def nobody_called(name: str) -> KnownError:
+    """A person who is named is not in the book."""
+    return KnownError(
+        Phrase("Nobody in the book is called {name}.", {"name": name}),
+        NOTHING_CHANGED,
+        Phrase("Add them first, and choose them then."),
+    )
+
+
+def own_referrer() -> KnownError:
+    """Somebody was to have referred themselves."""
+    return KnownError(Phrase("Nobody refers themselves."), NOTHING_CHANGED, NOTHING)
+
+
 def unreadable_file(reason: str) -> KnownError:
     """A file given for import is not what it should be; `reason` is a whole sentence."""
     return KnownError(Phrase("{reason}", {"reason": reason}), NOTHING_CHANGED, NOTHING)

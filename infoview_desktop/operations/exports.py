@@ -12,14 +12,14 @@ from types import MappingProxyType
 from typing import Any, TextIO, cast
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.contact import Source
+from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.domain.text import clean
+from infoview_desktop.domain.text import clean, clean_text
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store.reads import tables
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.recorded import RECORDED_TABLES
+from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import tables as writes
 from infoview_desktop.system import contacts_csv
@@ -28,6 +28,8 @@ from infoview_desktop.system.whole_file import outgoing, whole_file
 
 _TOLD_EVERY = 500
 _MOST_BYTES = 512 * 1024 * 1024
+_ALWAYS_THERE = frozenset({"organization", "contact", "email", "phone", "tag", "contact_tag", "imported_contact"})
+"""The lists that every export has had since the first; the others are empty where the file is older."""
 _NOT_A_BOOK = "This JSON file is not a book that InfoView wrote."
 
 
@@ -112,8 +114,9 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
     label = Phrase.counted("Import of {count} person", "Import of {count} people", people)
     with store.transaction(label) as transaction, _understood():
         for table in RECORDED_TABLES:
-            writes.fill(transaction, table, map(_safe, content[table]))
+            writes.fill(transaction, table, map(_safe, content.get(table, ())))
             progress.reached(0.6)
+        writes.check_references(transaction)
     said = Phrase.counted(
         "Imported {count} person from {file}", "Imported {count} people from {file}", people, file=path.name
     )
@@ -156,16 +159,17 @@ def _understood() -> Iterator[None]:
 
 def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
     """Make sure of what the tables themselves do not: their names, and what the contacts' texts mean."""
-    if not isinstance(content, dict) or content.keys() != set(RECORDED_TABLES):
+    if not isinstance(content, dict) or not _ALWAYS_THERE <= content.keys() <= set(RECORDED_TABLES):
         raise TypeError
     for records in content.values():
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
             raise TypeError
     for contact in content["contact"]:
         Source(contact["source"])
-        day = contact["connected_on"]
-        if day is not None and date.fromisoformat(day).isoformat() != day:
-            raise ValueError(day)
+        Seniority(contact.get("seniority", ""))
+        for day in filter(None, (contact["connected_on"], contact.get("in_touch_on"))):
+            if date.fromisoformat(day).isoformat() != day:
+                raise ValueError(day)
         for moment in filter(None, (contact["created_at"], contact["trashed_at"])):
             if datetime.fromisoformat(moment).astimezone(UTC).isoformat(timespec="seconds") != moment:
                 raise ValueError(moment)
@@ -173,4 +177,7 @@ def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
 
 def _safe(record: dict[str, Any]) -> dict[str, Any]:
     """Take out of a record's texts what nobody can see, as on every way in."""
-    return {name: clean(value)[0] if isinstance(value, str) else value for name, value in record.items()}
+    return {
+        name: (clean_text(value) if name in PROSE else clean(value)[0]) if isinstance(value, str) else value
+        for name, value in record.items()
+    }

@@ -26,10 +26,11 @@ _MANY_BYTES = 256 * search.BULK
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """What a changeset touches: which tables, and which contacts; None for too many to name."""
+    """What a changeset touches: which tables, and which contacts and organizations; None for too many to name."""
 
     tables: frozenset[str]
     contact_ids: frozenset[int] | None
+    organization_ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _index(connection: apsw.Connection, changes: _Changes) -> None:
     if changes.contact_ids is None or len(changes.contact_ids) >= search.BULK:
         search.rebuild(connection)
     else:
-        search.refresh(connection, sorted(changes.contact_ids))
+        search.refresh(connection, sorted(changes.contact_ids), sorted(changes.organization_ids))
 
 
 def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
@@ -165,25 +166,34 @@ def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
         return _Changes(frozenset(RECORDED_TABLES), None)
     tables: set[str] = set()
     contact_ids: set[int] = set()
+    organization_ids: set[int] = set()
     for change in apsw.Changeset.iter(changeset):
         tables.add(change.name)
         contact_ids.update(_contacts_of(connection, change))
-    return _Changes(frozenset(tables), frozenset(contact_ids))
+        if change.name == "organization":
+            organization_ids.add(_column(change, 0))
+    return _Changes(frozenset(tables), frozenset(contact_ids), frozenset(organization_ids))
+
+
+_CONTACT_IS_KEY = frozenset({"contact", "contact_tag", "short_list"})
+_CONTACT_IS_SECOND = frozenset({"email", "phone", "link", "school", "past_employer", "job_change"})
 
 
 def _contacts_of(connection: apsw.Connection, change: apsw.TableChange) -> Iterable[int]:
     """Which contacts' rows in the index say something of the row that changed."""
-    match change.name:
-        case "contact" | "contact_tag":
-            return (_column(change, 0),)
-        case "organization":
-            return _ids(connection, "SELECT id FROM contact WHERE organization_id = ?", _column(change, 0))
-        case "tag":
-            return _ids(connection, "SELECT contact_id FROM contact_tag WHERE tag_id = ?", _column(change, 0))
-        case "email" if change.op == "UPDATE":
-            return _ids(connection, "SELECT contact_id FROM email WHERE id = ?", _column(change, 0))
-        case "email":
+    table = change.name
+    if table in _CONTACT_IS_KEY:
+        return (_column(change, 0),)
+    if table in _CONTACT_IS_SECOND:
+        if change.op != "UPDATE":
             return (_column(change, 1),)
+        now = _ids(connection, f"SELECT contact_id FROM {table} WHERE id = ?", _column(change, 0))  # noqa: S608 - one of those above
+        before = cast("tuple[object, ...]", change.old)[1]
+        return [*now, before] if isinstance(before, int) else now
+    if table == "organization":
+        return _ids(connection, "SELECT id FROM contact WHERE organization_id = ?", _column(change, 0))
+    if table == "tag":
+        return _ids(connection, "SELECT contact_id FROM contact_tag WHERE tag_id = ?", _column(change, 0))
     return ()
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import apsw
 
 from infoview_desktop.store import search
+from infoview_desktop.store.migration_steps import book_to_choose_from, people_and_organizations
 
 APPLICATION_ID = 0x496E_6656
 """`InfV`, written into the file's header so that other programs' databases are told apart."""
@@ -31,98 +32,10 @@ class Migration:
     rewrites: frozenset[str] = frozenset()
 
 
-def _people_and_organizations(connection: apsw.Connection) -> None:
-    connection.execute("""
-        CREATE TABLE organization (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            name TEXT NOT NULL UNIQUE
-        );
-        CREATE TABLE contact (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            given_name TEXT NOT NULL,
-            family_name TEXT NOT NULL,
-            credentials TEXT NOT NULL,
-            position TEXT NOT NULL,
-            organization_id INTEGER REFERENCES organization (id) ON DELETE SET NULL,
-            linkedin TEXT,
-            connected_on TEXT,
-            source TEXT NOT NULL,
-            created_at TEXT NOT NULL,
-            trashed_at TEXT
-        );
-        CREATE INDEX contact_organization_id ON contact (organization_id);
-        CREATE UNIQUE INDEX contact_linkedin ON contact (linkedin) WHERE linkedin IS NOT NULL;
-        CREATE TABLE email (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-            address TEXT NOT NULL,
-            place INTEGER NOT NULL
-        );
-        CREATE INDEX email_contact_id ON email (contact_id);
-        CREATE TABLE phone (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-            number TEXT NOT NULL,
-            place INTEGER NOT NULL
-        );
-        CREATE INDEX phone_contact_id ON phone (contact_id);
-        CREATE TABLE tag (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            name TEXT NOT NULL UNIQUE COLLATE NOCASE
-        );
-        CREATE TABLE contact_tag (
-            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-            tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
-            PRIMARY KEY (contact_id, tag_id)
-        ) WITHOUT ROWID;
-        CREATE INDEX contact_tag_tag_id ON contact_tag (tag_id);
-        CREATE TABLE imported_contact (
-            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
-            given_name TEXT NOT NULL,
-            family_name TEXT NOT NULL,
-            credentials TEXT NOT NULL,
-            position TEXT NOT NULL,
-            organization TEXT NOT NULL,
-            email TEXT NOT NULL,
-            linkedin TEXT NOT NULL,
-            connected_on TEXT NOT NULL
-        );
-        CREATE TABLE history (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            label TEXT NOT NULL,
-            label_values TEXT NOT NULL,
-            made_at TEXT NOT NULL,
-            schema_version INTEGER NOT NULL,
-            changeset BLOB NOT NULL,
-            undone INTEGER NOT NULL DEFAULT 0
-        );
-        CREATE TABLE setting (
-            name TEXT PRIMARY KEY,
-            value TEXT NOT NULL
-        ) WITHOUT ROWID;
-        CREATE TABLE put_aside (
-            place TEXT PRIMARY KEY,
-            text TEXT NOT NULL
-        ) WITHOUT ROWID;
-        CREATE TABLE contact_search (
-            contact_id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL,
-            position TEXT NOT NULL,
-            organization TEXT NOT NULL,
-            tags TEXT NOT NULL,
-            email TEXT NOT NULL,
-            source TEXT NOT NULL,
-            connected_on TEXT NOT NULL
-        );
-        CREATE VIRTUAL TABLE contact_fts USING fts5 (
-            name, position, organization, tags, email, source,
-            content = 'contact_search', content_rowid = 'contact_id',
-            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
-        );
-    """).fetchall()
-
-
-MIGRATIONS = (Migration(1, _people_and_organizations, closes_history=False),)
+MIGRATIONS = (
+    Migration(1, people_and_organizations, closes_history=False),
+    Migration(2, book_to_choose_from, closes_history=False),
+)
 
 SCHEMA_VERSION = MIGRATIONS[-1].number
 
@@ -154,6 +67,7 @@ def migrate(connection: apsw.Connection) -> None:
             if connection.execute("PRAGMA foreign_key_check").fetchall():
                 message = f"the migration from version {version} left a reference that leads nowhere"
                 raise RuntimeError(message)
+            search.create(connection)
             search.rebuild(connection)
             connection.pragma("application_id", APPLICATION_ID)
             connection.pragma("user_version", SCHEMA_VERSION)
@@ -167,7 +81,8 @@ def _columns(connection: apsw.Connection) -> dict[str, str]:
         "SELECT each.name, group_concat(one.name, ', ')"
         " FROM sqlite_schema AS each, pragma_table_info(each.name) AS one"
         " WHERE each.type = 'table' AND each.name NOT LIKE 'sqlite%'"
-        " AND each.name != 'contact_search' AND each.name NOT LIKE 'contact_fts%' GROUP BY each.name"
+        " AND each.name NOT LIKE '%\\_search' ESCAPE '\\' AND each.name NOT LIKE 'contact\\_fts%' ESCAPE '\\'"
+        " GROUP BY each.name"
     )
     return {str(table): str(names) for table, names in rows.fetchall()}
 

@@ -2,5 +2,28 @@
 
 from __future__ import annotations
 
-RECORDED_TABLES = ("organization", "contact", "email", "phone", "tag", "contact_tag", "imported_contact")
+RECORDED_TABLES = (
+    "organization",
+    "organization_alias",
+    "contact",
+    "email",
+    "phone",
+    "link",
+    "school",
+    "past_employer",
+    "photo",
+    "tag",
+    "contact_tag",
+    "imported_contact",
+    "job_change",
+    "direction",
+    "short_list",
+    "distinct_contact",
+    "distinct_organization",
+    "profile",
+    "weight",
+)
 """Parents before children: what undo records and an export writes out."""
+
+PROSE = frozenset({"remarks", "mission"})
+"""The columns whose texts have several lines."""

@@ -1,4 +1,4 @@
-"""The search index: a folded row per contact, sorted lists over it and FTS5 beside it.
+"""The search index: a folded row per contact and per organization, sorted lists over them and FTS5 beside.
 
 All of it is derived from the user's data, so undo does not record it: whatever changed a contact, the
 transaction brings the index up to date afterwards. People in the trash are not in it.
@@ -15,44 +15,124 @@ from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 
-SORTED_COLUMNS = ("name", "position", "organization", "tags", "connected_on", "source")
+SORTED_COLUMNS = (
+    "name",
+    "position",
+    "organization",
+    "tags",
+    "email",
+    "location",
+    "seniority",
+    "source",
+    "connected_on",
+    "in_touch_on",
+)
 """What a list of contacts can be sorted by; each has an index that continues with the name."""
 
 BULK = 2_000
 """From so many changed contacts on, building the index anew is quicker than row by row."""
 
-_FTS_COLUMNS = "name, position, organization, tags, email, source"
+_FTS_COLUMNS = "name, position, organization, tags, email, location, source, standing, other"
 
-_FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email")
+_FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")
 
 
-def _folded(condition: str = "") -> str:
-    """A query for the index's rows, of the contacts that meet `condition` besides.
+def _all_of(column: str, table: str) -> str:
+    """All that a contact has of a list, in its order, with spaces between."""
+    return f"""coalesce((SELECT group_concat({column}, ' ' ORDER BY place)
+                           FROM {table} WHERE contact_id = contact.id), '')"""  # noqa: S608 - constant text
 
-    SQLite folds ASCII itself, and calls Python only for what is beyond it.
-    """
-    folded = ", ".join(
-        f"CASE WHEN octet_length({column}) = length({column}) THEN lower({column}) ELSE fold({column}) END"
-        for column in _FOLDED_COLUMNS
+
+def _folded(expression: str) -> str:
+    """SQLite folds ASCII itself, and calls Python only for what is beyond it."""
+    return f"CASE WHEN octet_length({expression}) = length({expression}) THEN lower({expression}) ELSE fold({expression}) END"  # noqa: E501
+
+
+def _rows(condition: str = "") -> str:
+    """A query for the index's rows, of the contacts that meet `condition` besides."""
+    folded = ", ".join(_folded(column) for column in _FOLDED_COLUMNS)
+    others = " || ' ' || ".join(
+        (
+            "contact.remarks",
+            _all_of("number", "phone"),
+            _all_of("address", "link"),
+            _all_of("name", "school"),
+            _all_of("name", "past_employer"),
+        )
     )
     return f"""
         WITH raw AS MATERIALIZED (
             SELECT contact.id,
-                   trim(contact.given_name || ' ' || contact.family_name || ' ' || contact.credentials) AS name,
+                   trim(contact.given_name || iif(contact.middle_name = '', '', ' ' || contact.middle_name)
+                        || ' ' || contact.family_name || iif(contact.suffix = '', '', ' ' || contact.suffix)
+                        || ' ' || contact.credentials) AS name,
                    contact.position,
                    coalesce(organization.name, '') AS organization,
                    coalesce((SELECT group_concat(tag.name, ' ' ORDER BY tag.name)
                                FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
                               WHERE contact_tag.contact_id = contact.id), '') AS tags,
-                   coalesce((SELECT group_concat(email.address, ' ' ORDER BY email.place)
-                               FROM email WHERE email.contact_id = contact.id), '') AS email,
+                   {_all_of("address", "email")} AS email,
+                   contact.location,
+                   trim({others}) AS other,
+                   contact.seniority,
                    contact.source,
-                   coalesce(contact.connected_on, '') AS connected_on
+                   iif(EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id), 'shortlist ', '')
+                   || iif(EXISTS (SELECT 1 FROM job_change
+                                   WHERE contact_id = contact.id AND NOT looked_at), 'newjob ', '')
+                   || iif(organization.target, 'target', '') AS standing,
+                   coalesce(contact.connected_on, '') AS connected_on,
+                   coalesce(contact.in_touch_on, '') AS in_touch_on
               FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
              WHERE contact.trashed_at IS NULL {condition}
              ORDER BY contact.id
         )
-        SELECT id, {folded}, source, connected_on FROM raw"""  # noqa: S608 - constant text
+        SELECT id, {folded}, {_LEVEL}, source, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
+
+
+_LEVEL = """
+    CASE seniority WHEN '' THEN '' WHEN 'entry' THEN '1' WHEN 'experienced' THEN '2' WHEN 'senior' THEN '3'
+                   WHEN 'lead' THEN '4' WHEN 'director' THEN '5' ELSE '6' END"""
+"""Sorted as a ladder, not by its words."""
+
+_ORGANIZATIONS = f"""
+    SELECT id, {_folded("name")},
+           ' ' || {_folded("(name || ' ' || kind || ' ' || industry || ' ' || city)")}
+      FROM organization"""  # noqa: S608 - constant text
+
+
+def create(connection: apsw.Connection) -> None:
+    """Make the index's tables, empty, in the place of those that are there."""
+    connection.execute("""
+        DROP TABLE IF EXISTS contact_fts;
+        DROP TABLE IF EXISTS contact_search;
+        DROP TABLE IF EXISTS organization_search;
+        CREATE TABLE contact_search (
+            contact_id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            position TEXT NOT NULL,
+            organization TEXT NOT NULL,
+            tags TEXT NOT NULL,
+            email TEXT NOT NULL,
+            location TEXT NOT NULL,
+            other TEXT NOT NULL,
+            seniority TEXT NOT NULL,
+            source TEXT NOT NULL,
+            standing TEXT NOT NULL,
+            connected_on TEXT NOT NULL,
+            in_touch_on TEXT NOT NULL
+        );
+        CREATE VIRTUAL TABLE contact_fts USING fts5 (
+            name, position, organization, tags, email, location, source, standing, other,
+            content = 'contact_search', content_rowid = 'contact_id',
+            tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+        );
+        CREATE TABLE organization_search (
+            organization_id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            words TEXT NOT NULL
+        );
+        CREATE INDEX organization_search_name ON organization_search (name);
+    """).fetchall()
 
 
 def rebuild(connection: apsw.Connection) -> None:
@@ -60,15 +140,17 @@ def rebuild(connection: apsw.Connection) -> None:
     for column in SORTED_COLUMNS:
         connection.execute(f"DROP INDEX IF EXISTS contact_search_{column}")
     connection.execute("DELETE FROM contact_search")
-    connection.execute(f"INSERT INTO contact_search {_folded()}")
+    connection.execute(f"INSERT INTO contact_search {_rows()}")
     for column in SORTED_COLUMNS:
         columns = "(name)" if column == "name" else f"({column}, name) WHERE {column} > ''"
         connection.execute(f"CREATE INDEX contact_search_{column} ON contact_search {columns}")
     connection.execute("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild')")
+    connection.execute("DELETE FROM organization_search")
+    connection.execute(f"INSERT INTO organization_search {_ORGANIZATIONS}")
 
 
-def refresh(connection: apsw.Connection, contact_ids: Iterable[int]) -> None:
-    """Bring the index up to date for these contacts, whether they are still there or not."""
+def refresh(connection: apsw.Connection, contact_ids: Iterable[int], organization_ids: Iterable[int]) -> None:
+    """Bring the index up to date for these, whether they are still there or not."""
     for contact_id in contact_ids:
         connection.execute(
             f"INSERT INTO contact_fts (contact_fts, rowid, {_FTS_COLUMNS})"  # noqa: S608 - constant text
@@ -76,19 +158,29 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int]) -> None:
             (contact_id,),
         )
         connection.execute("DELETE FROM contact_search WHERE contact_id = ?", (contact_id,))
-        connection.execute(f"INSERT INTO contact_search {_folded('AND contact.id = ?')}", (contact_id,))
+        connection.execute(f"INSERT INTO contact_search {_rows('AND contact.id = ?')}", (contact_id,))
         connection.execute(
             f"INSERT INTO contact_fts (rowid, {_FTS_COLUMNS})"  # noqa: S608 - constant text
             f" SELECT contact_id, {_FTS_COLUMNS} FROM contact_search WHERE contact_id = ?",
             (contact_id,),
         )
+    for organization_id in organization_ids:
+        connection.execute("DELETE FROM organization_search WHERE organization_id = ?", (organization_id,))
+        connection.execute(f"INSERT INTO organization_search {_ORGANIZATIONS} WHERE id = ?", (organization_id,))
 
 
 def differences(reader: Reader) -> int:
-    """Count the contacts whose folded row is not what it should be."""
-    missing = f"SELECT count(*) FROM (SELECT * FROM ({_folded()}) EXCEPT SELECT * FROM contact_search)"  # noqa: S608 - constant text
-    surplus = f"SELECT count(*) FROM (SELECT * FROM contact_search EXCEPT SELECT * FROM ({_folded()}))"  # noqa: S608 - constant text
-    return max(int(reader.value(missing)), int(reader.value(surplus)))
+    """Count the contacts and organizations whose folded row is not what it should be."""
+    return sum(
+        max(
+            int(reader.value(f"SELECT count(*) FROM (SELECT * FROM ({these}) EXCEPT SELECT * FROM ({those}))"))  # noqa: S608 - constant text
+            for these, those in ((wanted, found), (found, wanted))
+        )
+        for wanted, found in (
+            (_rows(), "SELECT * FROM contact_search"),
+            (_ORGANIZATIONS, "SELECT * FROM organization_search"),
+        )
+    )
 
 
 def finds_its_words(copy: Reader) -> bool:

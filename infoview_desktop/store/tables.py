@@ -10,14 +10,43 @@ from peewee import SQL, AutoField, BlobField, ForeignKeyField, IntegerField, Mod
 
 
 class Organization(Model):
-    """A place where people work; its name is as the user or the import wrote it."""
+    """A place where people work; its name is as the user or the import wrote it.
+
+    `target` is 1 where the user wants to work, `motivation` how much (0 to 3), `openings` how many they have seen.
+    `kept` is 1 for one that stays also when nobody works there any more.
+    """
 
     id = AutoField()
     name = TextField(unique=True)
+    kind = TextField(default="")
+    size = TextField(default="")
+    industry = TextField(default="")
+    city = TextField(default="")
+    website = TextField(default="")
+    phone = TextField(default="")
+    mission = TextField(default="")
+    remarks = TextField(default="")
+    target = IntegerField(default=0)
+    motivation = IntegerField(default=0)
+    openings = IntegerField(default=0)
+    kept = IntegerField(default=0)
+
+
+class OrganizationAlias(Model):
+    """Another name of an organization, under which an import may speak of it."""
+
+    name = TextField(primary_key=True)
+    organization = ForeignKeyField(Organization, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "organization_alias"
 
 
 class Contact(Model):
-    """A person. `trashed_at` is when they were deleted (UTC, ISO 8601)."""
+    """A person. `trashed_at` is when they were deleted (UTC, ISO 8601), `card_uid` what a vCard calls them.
+
+    One who was merged into another stays in the trash, so that a later import knows who it was.
+    """
 
     id = AutoField()
     given_name = TextField()
@@ -30,6 +59,17 @@ class Contact(Model):
     source = TextField()
     created_at = TextField()
     trashed_at = TextField(null=True)
+    middle_name = TextField(default="")
+    suffix = TextField(default="")
+    pronouns = TextField(default="")
+    seniority = TextField(default="")
+    location = TextField(default="")
+    time_zone = TextField(default="")
+    remarks = TextField(default="")
+    in_touch_on = TextField(null=True)
+    referrer = ForeignKeyField("self", null=True, on_delete="SET NULL")
+    merged_into = ForeignKeyField("self", null=True, on_delete="SET NULL")
+    card_uid = TextField(null=True)
 
 
 class Email(Model):
@@ -48,6 +88,43 @@ class Phone(Model):
     contact = ForeignKeyField(Contact, on_delete="CASCADE")
     number = TextField()
     place = IntegerField()
+
+
+class Link(Model):
+    """One address on the web of a contact."""
+
+    id = AutoField()
+    contact = ForeignKeyField(Contact, on_delete="CASCADE")
+    address = TextField()
+    place = IntegerField()
+
+
+class School(Model):
+    """One school that a contact went to."""
+
+    id = AutoField()
+    contact = ForeignKeyField(Contact, on_delete="CASCADE")
+    name = TextField()
+    place = IntegerField()
+
+
+class PastEmployer(Model):
+    """One organization that a contact worked at before."""
+
+    id = AutoField()
+    contact = ForeignKeyField(Contact, on_delete="CASCADE")
+    name = TextField()
+    place = IntegerField()
+
+    class Meta:
+        table_name = "past_employer"
+
+
+class Photo(Model):
+    """A contact's picture, small and square, as JPEG."""
+
+    contact = ForeignKeyField(Contact, primary_key=True, on_delete="CASCADE")
+    image = BlobField()
 
 
 class Tag(Model):
@@ -85,6 +162,80 @@ class ImportedContact(Model):
         table_name = "imported_contact"
 
 
+class JobChange(Model):
+    """A change of position or organization that an import told of at `seen_at` (UTC, ISO 8601)."""
+
+    id = AutoField()
+    contact = ForeignKeyField(Contact, on_delete="CASCADE")
+    seen_at = TextField()
+    old_position = TextField()
+    old_organization = TextField()
+    new_position = TextField()
+    new_organization = TextField()
+    looked_at = IntegerField(default=0)
+
+    class Meta:
+        table_name = "job_change"
+
+
+class Direction(Model):
+    """A career that the user explores, called as they like."""
+
+    id = AutoField()
+    name = TextField(unique=True, constraints=[SQL("COLLATE NOCASE")])
+
+
+class ShortList(Model):
+    """Somebody the user wants to talk to, why, and how much (0 to 3)."""
+
+    contact = ForeignKeyField(Contact, primary_key=True, on_delete="CASCADE")
+    reason = TextField()
+    direction = ForeignKeyField(Direction, null=True, on_delete="SET NULL")
+    motivation = IntegerField()
+    added_at = TextField()
+
+    class Meta:
+        table_name = "short_list"
+
+
+class DistinctContact(Model):
+    """Two people who are not the same, as the user said; the lower id comes first."""
+
+    first = ForeignKeyField(Contact, on_delete="CASCADE")
+    second = ForeignKeyField(Contact, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "distinct_contact"
+        primary_key = False
+
+
+class DistinctOrganization(Model):
+    """Two organizations that are not the same, as the user said; the lower id comes first."""
+
+    first = ForeignKeyField(Organization, on_delete="CASCADE")
+    second = ForeignKeyField(Organization, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "distinct_organization"
+        primary_key = False
+
+
+class Profile(Model):
+    """What the user says of themselves; one row, or none. Schools and employers have commas between."""
+
+    id = IntegerField(primary_key=True)
+    seniority = TextField()
+    schools = TextField()
+    past_employers = TextField()
+
+
+class Weight(Model):
+    """How much a factor of the ranking counts, where the user has changed it."""
+
+    factor = TextField(primary_key=True)
+    value = IntegerField()
+
+
 class History(Model):
     """One step of undo: the changeset that a transaction recorded, and what it is called."""
 
@@ -114,7 +265,27 @@ class PutAside(Model):
         table_name = "put_aside"
 
 
-RECORDED = (Organization, Contact, Email, Phone, Tag, ContactTag, ImportedContact)
+RECORDED = (
+    Organization,
+    OrganizationAlias,
+    Contact,
+    Email,
+    Phone,
+    Link,
+    School,
+    PastEmployer,
+    Photo,
+    Tag,
+    ContactTag,
+    ImportedContact,
+    JobChange,
+    Direction,
+    ShortList,
+    DistinctContact,
+    DistinctOrganization,
+    Profile,
+    Weight,
+)
 """The user's data, parents before children: what undo records and an export writes out."""
 
 UNRECORDED = (History, Setting, PutAside)

@@ -94,7 +94,7 @@ def replace_damaged(directory: Path) -> Iterator[Book]:
 
 def update(directory: Path) -> Iterator[Book]:
     """A newer version of the program opens the book for the first time."""
-    next_version.release("ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''")
+    next_version.release("ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
     with Book(directory, later()) as book:
         yield book
 

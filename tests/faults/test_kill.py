@@ -135,7 +135,7 @@ def test_an_update_is_whole_or_absent(kill, books, tmp_path, monkeypatch):
     with Book(Path(shutil.copytree(books / "people", tmp_path / "states"))) as book:
         contacts = book.rows()["contact"]
     next_version.release(
-        "ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''", set_attribute=monkeypatch.setattr
+        "ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT ''", set_attribute=monkeypatch.setattr
     )
     for _, directory in kill("update", "people"):
         with Book(directory, scenarios.later()) as book:

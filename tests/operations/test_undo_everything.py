@@ -14,7 +14,7 @@ from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import contact_imports, contacts, exports
-from infoview_desktop.operations.contacts import EDITABLE
+from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
 

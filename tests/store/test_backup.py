@@ -187,7 +187,7 @@ class TestRestore:
         path = make(ana)
         ana.close()
         next_version.release(
-            "ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''", set_attribute=monkeypatch.setattr
+            "ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT ''", set_attribute=monkeypatch.setattr
         )
         with Book(tmp_path / "newer") as newer:
             restore(newer, path)

@@ -193,7 +193,8 @@ class TestAConflict:
         book.undo()
         with book.store.unrecorded() as transaction:
             transaction.connection.execute(
-                "INSERT INTO contact SELECT 1, '', '', '', '', NULL, 'somebody', NULL, '', '', NULL"
+                "INSERT INTO contact (id, given_name, family_name, credentials, position, linkedin, source, created_at)"
+                " VALUES (1, '', '', '', '', 'somebody', '', '')"
             ).fetchall()
             search.rebuild(transaction.connection)
         before = book.rows()
@@ -206,7 +207,8 @@ class TestAConflict:
         book.undo()
         with book.store.unrecorded() as transaction:
             transaction.connection.execute(
-                "INSERT INTO contact SELECT 99, '', '', '', '', NULL, 'ana-ruiz', NULL, '', '', NULL"
+                "INSERT INTO contact (id, given_name, family_name, credentials, position, linkedin, source, created_at)"
+                " VALUES (99, '', '', '', '', 'ana-ruiz', '', '')"
             ).fetchall()
             search.rebuild(transaction.connection)
         before = book.rows()

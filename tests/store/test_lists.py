@@ -27,7 +27,10 @@ def people(book):
             connection("Ana Ruiz", organization="Oxfam", connected_on=None),
         ]
     )
-    book.add("ana maria", position="Teacher", tag_names="mentor, alumni")
+    maria = book.add("ana maria", position="Teacher", tag_names="mentor, alumni", emails="am@example.org")
+    book.edit(maria, "location", "Lima")
+    book.edit(maria, "seniority", "senior")
+    book.edit(maria, "in_touch_on", "2026-01-02")
     return book
 
 

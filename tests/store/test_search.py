@@ -9,7 +9,7 @@ from infoview_desktop.domain.contact import Source
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import contacts as lists
 from infoview_desktop.store.reads import tags
-from infoview_desktop.store.reads.contacts import organization_names
+from infoview_desktop.store.reads.organizations import names as organization_names
 from tests.book import Book, connection
 
 

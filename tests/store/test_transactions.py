@@ -68,8 +68,8 @@ class TestATransaction:
         ana = book.add("Ana Ruiz")
         with book.store.transaction(LABEL) as transaction:
             contacts.change(transaction, ana, position="Nurse")
-            contacts.change_phones(transaction, ana, ["1"])
-            contacts.change_emails(transaction, ana, [])
+            contacts.change_list(transaction, ana, "phones", ["1"])
+            contacts.change_list(transaction, ana, "emails", [])
         assert transaction.changed == {"contact", "phone"}
 
     def test_knows_when_it_began(self, book):

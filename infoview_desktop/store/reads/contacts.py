@@ -6,33 +6,70 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from infoview_desktop.domain.contact import Contact, ContactLine, Source
+from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Source
 from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import match_expression
 
 _BROAD = 2_000
 """From so many hits on, walking the sorted list and testing each is quicker than sorting the hits."""
 
-_LINE = """
-    SELECT contact.id, given_name, family_name, credentials, position, coalesce(organization.name, ''),
+_NAME = """
+    trim({0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name
+         || iif({0}.suffix = '', '', ' ' || {0}.suffix))"""
+
+_LINE = f"""
+    SELECT contact.id, contact.given_name, contact.family_name,
+           {_NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
+           contact.position, coalesce(organization.name, ''),
            coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
                        FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
                       WHERE contact_tag.contact_id = contact.id), ''),
-           coalesce(connected_on, ''), source
-      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
-     WHERE contact.id IN ({places})"""
+           contact.location, contact.seniority,
+           coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
+           coalesce((SELECT number FROM phone WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
+           coalesce({_NAME.format("referrer")}, ''),
+           coalesce(contact.connected_on, ''), coalesce(contact.in_touch_on, ''), contact.source,
+           EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id),
+           coalesce((SELECT iif(old_position = '' OR old_organization = '', old_position || old_organization,
+                                old_position || ' · ' || old_organization)
+                       FROM job_change WHERE contact_id = contact.id AND NOT looked_at
+                      ORDER BY id DESC LIMIT 1), '')
+      FROM contact
+      LEFT JOIN organization ON organization.id = contact.organization_id
+      LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id
+     WHERE contact.id IN ({{places}})"""  # noqa: S608 - constant text
 
 
 _TEXTS = (
     "given_name",
+    "middle_name",
     "family_name",
+    "suffix",
     "credentials",
+    "pronouns",
     "position",
     "organization",
+    "location",
+    "time_zone",
     "linkedin",
     "connected_on",
+    "in_touch_on",
+    "remarks",
+    "referrer",
 )
+
+_CONTACT = f"""
+    SELECT contact.given_name, contact.middle_name, contact.family_name, contact.suffix, contact.credentials,
+           contact.pronouns, contact.position, coalesce(organization.name, ''), contact.location,
+           contact.time_zone, coalesce(contact.linkedin, ''), coalesce(contact.connected_on, ''),
+           coalesce(contact.in_touch_on, ''), contact.remarks, coalesce({_NAME.format("referrer")}, ''),
+           contact.seniority, contact.source, contact.organization_id, contact.referrer_id
+      FROM contact
+      LEFT JOIN organization ON organization.id = contact.organization_id
+      LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id
+     WHERE contact.id = ? AND contact.trashed_at IS NULL"""  # noqa: S608 - constant text
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,37 +145,51 @@ def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
 
 def contact(reader: Reader, contact_id: int) -> Contact | None:
     """Everything known of one person; None where they are not in the book or in the trash."""
-    rows = reader.rows(
-        "SELECT given_name, family_name, credentials, position, coalesce(organization.name, ''),"
-        " coalesce(linkedin, ''), coalesce(connected_on, ''), source"
-        " FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"
-        " WHERE contact.id = ? AND trashed_at IS NULL",
-        (contact_id,),
-    )
+    rows = reader.rows(_CONTACT, (contact_id,))
     if not rows:
         return None
-    *texts, source = rows[0]
+    *texts, seniority, source, organization_id, referrer_id = rows[0]
     return Contact(
         contact_id,
         **dict(zip(_TEXTS, texts, strict=True)),
-        emails=_column(reader, "SELECT address FROM email WHERE contact_id = ? ORDER BY place", contact_id),
-        phones=_column(reader, "SELECT number FROM phone WHERE contact_id = ? ORDER BY place", contact_id),
+        seniority=Seniority(seniority),
+        source=Source(source),
+        organization_id=organization_id,
+        referrer_id=referrer_id,
+        emails=_list(reader, "email", "address", contact_id),
+        phones=_list(reader, "phone", "number", contact_id),
+        links=_list(reader, "link", "address", contact_id),
+        schools=_list(reader, "school", "name", contact_id),
+        past_employers=_list(reader, "past_employer", "name", contact_id),
         tags=_column(
             reader,
             "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY name",
             contact_id,
         ),
-        source=Source(source),
     )
 
 
-def organization_names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
-    """Organizations in the book whose name begins so, to complete what is being typed."""
-    pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    rows = reader.rows(
-        "SELECT name FROM organization WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT ?", (pattern, limit)
+def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
+    """People in the book whose name begins so, accents aside, to complete what is being typed."""
+    found = f"SELECT contact_id FROM contact_search WHERE {_BEGINS} ORDER BY name LIMIT ?"  # noqa: S608 - constant text
+    query = f"SELECT {_NAME.format('contact')} FROM contact WHERE id IN ({found})"  # noqa: S608 - constant text
+    beginning = fold(beginning.strip())
+    return sorted({name for (name,) in reader.rows(query, (beginning, beginning, limit))})
+
+
+def called(reader: Reader, *, name: str) -> int | None:
+    """The id of somebody in the book who is called so, accents and case aside; the oldest where there are several."""
+    folded = fold(" ".join(name.split()))
+    query = (
+        "SELECT contact.id FROM contact_search JOIN contact ON contact.id = contact_id"  # noqa: S608 - constant text
+        f" WHERE {_BEGINS} AND fold({_NAME.format('contact')}) = ? ORDER BY contact.id LIMIT 1"
     )
-    return [name for (name,) in rows]
+    found: int | None = reader.value(query, (folded, folded, folded))
+    return found
+
+
+_BEGINS = "name >= ? AND name < ? || char(1114111)"
+"""A range of the sorted names, which an index answers where LIKE would read them all."""
 
 
 def _ids(reader: Reader, listed: Listing, offset: int, limit: int) -> Iterator[int]:
@@ -180,6 +231,10 @@ def _matches(reader: Reader, terms: tuple[Term, ...], contact_id: int) -> bool:
     """Whether one person matches; asked of the index for them alone, without gathering all the others."""
     query = "SELECT EXISTS (SELECT 1 FROM contact_fts WHERE contact_fts MATCH ? AND rowid = ?)"
     return not terms or bool(reader.value(query, (match_expression(terms), contact_id)))
+
+
+def _list(reader: Reader, table: str, column: str, contact_id: int) -> tuple[str, ...]:
+    return _column(reader, f"SELECT {column} FROM {table} WHERE contact_id = ? ORDER BY place", contact_id)  # noqa: S608 - own tables
 
 
 def _column(reader: Reader, query: str, contact_id: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from infoview_desktop.store.recorded import RECORDED_TABLES
 
 _AT_ONCE = 250
 
-DERIVED = ("organization", "emails", "phones", "tags")
+DERIVED = ("organization", "emails", "phones", "links", "schools", "past_employers", "tags")
 """What an exported contact carries beside its own columns."""
 
 _CONTACTS = """
@@ -20,6 +21,12 @@ _CONTACTS = """
               FROM email WHERE contact_id = contact.id) AS emails,
            (SELECT json_group_array(number ORDER BY place)
               FROM phone WHERE contact_id = contact.id) AS phones,
+           (SELECT json_group_array(address ORDER BY place)
+              FROM link WHERE contact_id = contact.id) AS links,
+           (SELECT json_group_array(name ORDER BY place)
+              FROM school WHERE contact_id = contact.id) AS schools,
+           (SELECT json_group_array(name ORDER BY place)
+              FROM past_employer WHERE contact_id = contact.id) AS past_employers,
            (SELECT json_group_array(tag.name ORDER BY tag.name)
               FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id) AS tags
       FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"""
@@ -43,11 +50,12 @@ def records(reader: Reader, table: str) -> Iterator[dict[str, Any]]:
     names = columns(reader, table)
     select, lists = f"SELECT * FROM {table}", 0  # noqa: S608 - one of the book's own tables
     if table == "contact":
-        names, select, lists = (*names, *DERIVED), _CONTACTS, 3
+        names, select, lists = (*names, *DERIVED), _CONTACTS, len(DERIVED) - 1
     plain = len(names) - lists
-    key = "contact_id, tag_id" if table == "contact_tag" else f"{table}.{names[0]}"
+    key = ", ".join(f"{table}.{name}" for name in names[:2])
     offset = 0
     while rows := reader.rows(f"{select} ORDER BY {key} LIMIT ? OFFSET ?", (_AT_ONCE, offset)):
         for row in rows:
-            yield dict(zip(names, (*row[:plain], *map(json.loads, row[plain:])), strict=True))
+            texts = (b64encode(value).decode() if isinstance(value, bytes) else value for value in row[:plain])
+            yield dict(zip(names, (*texts, *map(json.loads, row[plain:])), strict=True))
         offset += len(rows)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Any
 
 from peewee import TextField
 
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.tables import Contact, Email, Phone
+from infoview_desktop.store.tables import Contact, Email, Link, PastEmployer, Phone, School
 from infoview_desktop.store.writes import organizations
 
 _AT_ONCE = 500
@@ -50,31 +51,22 @@ def change_organization(transaction: Transaction, contact_id: int, name: str) ->
     organizations.drop_unused(transaction, before)
 
 
-def change_emails(transaction: Transaction, contact_id: int, addresses: Sequence[str]) -> None:
-    """Replace a contact's e-mail addresses; addresses that stay keep their rows."""
-    _replace(transaction, Email, Email.address, contact_id, addresses)
+LISTS: MappingProxyType[str, TextField] = MappingProxyType(
+    {
+        "emails": Email.address,
+        "phones": Phone.number,
+        "links": Link.address,
+        "schools": School.name,
+        "past_employers": PastEmployer.name,
+    }
+)
+"""What a contact has several of, in an order; the column that holds each."""
 
 
-def change_phones(transaction: Transaction, contact_id: int, numbers: Sequence[str]) -> None:
-    """Replace a contact's telephone numbers; numbers that stay keep their rows."""
-    _replace(transaction, Phone, Phone.number, contact_id, numbers)
-
-
-def trash(transaction: Transaction, contact_ids: Sequence[int]) -> None:
-    """Put contacts into the trash; they keep everything that belongs to them."""
-    for start in range(0, len(contact_ids), _AT_ONCE):
-        some = contact_ids[start : start + _AT_ONCE]
-        query = Contact.update(trashed_at=transaction.timestamp)
-        query.where(Contact.id.in_(some), Contact.trashed_at.is_null()).execute(transaction.database)
-
-
-def _replace(
-    transaction: Transaction,
-    model: type[Email | Phone],
-    column: TextField,
-    contact_id: int,
-    values: Sequence[str],
-) -> None:
+def change_list(transaction: Transaction, contact_id: int, name: str, values: Sequence[str]) -> None:
+    """Replace one of a contact's `LISTS`; values that stay keep their rows."""
+    column = LISTS[name]
+    model = column.model
     database = transaction.database
     present = dict(model.select(column, model.id).where(model.contact == contact_id).tuples().execute(database))
     for value in present.keys() - set(values):
@@ -84,3 +76,11 @@ def _replace(
             model.update(place=number).where(model.id == present[value]).execute(database)
         else:
             model.insert(contact=contact_id, place=number, **{column.name: value}).execute(database)
+
+
+def trash(transaction: Transaction, contact_ids: Sequence[int]) -> None:
+    """Put contacts into the trash; they keep everything that belongs to them."""
+    for start in range(0, len(contact_ids), _AT_ONCE):
+        some = contact_ids[start : start + _AT_ONCE]
+        query = Contact.update(trashed_at=transaction.timestamp)
+        query.where(Contact.id.in_(some), Contact.trashed_at.is_null()).execute(transaction.database)

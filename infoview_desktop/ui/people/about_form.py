@@ -12,7 +12,8 @@ from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.known_error import NOTHING, KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import contacts, put_aside
-from infoview_desktop.store.reads import contacts as contact_reads
+from infoview_desktop.operations.contact_fields import EDITABLE
+from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
 from infoview_desktop.ui.controls.field import Field
@@ -97,7 +98,7 @@ class AboutForm(QScrollArea):
             self.leave()
         self._contact = contact
         for name, edit in self._edits.items():
-            _, as_text, _ = contacts.EDITABLE[name]
+            as_text = EDITABLE[name].as_text
             if another or not edit.isModified():
                 edit.show_stored(as_text(contact))
         if another:
@@ -137,9 +138,7 @@ class AboutForm(QScrollArea):
         completer.activated.connect(edit.take, Qt.ConnectionType.QueuedConnection)
         edit.textEdited.connect(
             lambda text: names.setStringList(
-                contact_reads.organization_names(self._runner.read, beginning=text, limit=_NAMES_OFFERED)
-                if text
-                else []
+                organizations.names(self._runner.read, beginning=text, limit=_NAMES_OFFERED) if text else []
             )
         )
 
@@ -168,7 +167,7 @@ class AboutForm(QScrollArea):
 
     def _on_given_up(self, name: str) -> None:
         if self._contact is not None:
-            _, as_text, _ = contacts.EDITABLE[name]
+            as_text = EDITABLE[name].as_text
             self._edits[name].show_stored(as_text(self._contact))
             self._runner.do(put_aside.take_away, place=self._place(name))
 

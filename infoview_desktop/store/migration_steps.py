@@ -1,0 +1,191 @@
+"""What each numbered step does to the schema; a step that was released stays as it is for ever."""
+
+from __future__ import annotations
+
+import apsw
+
+
+def people_and_organizations(connection: apsw.Connection) -> None:
+    """The first schema."""
+    connection.execute("""
+        CREATE TABLE organization (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE
+        );
+        CREATE TABLE contact (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            given_name TEXT NOT NULL,
+            family_name TEXT NOT NULL,
+            credentials TEXT NOT NULL,
+            position TEXT NOT NULL,
+            organization_id INTEGER REFERENCES organization (id) ON DELETE SET NULL,
+            linkedin TEXT,
+            connected_on TEXT,
+            source TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            trashed_at TEXT
+        );
+        CREATE INDEX contact_organization_id ON contact (organization_id);
+        CREATE UNIQUE INDEX contact_linkedin ON contact (linkedin) WHERE linkedin IS NOT NULL;
+        CREATE TABLE email (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            address TEXT NOT NULL,
+            place INTEGER NOT NULL
+        );
+        CREATE INDEX email_contact_id ON email (contact_id);
+        CREATE TABLE phone (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            number TEXT NOT NULL,
+            place INTEGER NOT NULL
+        );
+        CREATE INDEX phone_contact_id ON phone (contact_id);
+        CREATE TABLE tag (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE
+        );
+        CREATE TABLE contact_tag (
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+            PRIMARY KEY (contact_id, tag_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX contact_tag_tag_id ON contact_tag (tag_id);
+        CREATE TABLE imported_contact (
+            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+            given_name TEXT NOT NULL,
+            family_name TEXT NOT NULL,
+            credentials TEXT NOT NULL,
+            position TEXT NOT NULL,
+            organization TEXT NOT NULL,
+            email TEXT NOT NULL,
+            linkedin TEXT NOT NULL,
+            connected_on TEXT NOT NULL
+        );
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            label TEXT NOT NULL,
+            label_values TEXT NOT NULL,
+            made_at TEXT NOT NULL,
+            schema_version INTEGER NOT NULL,
+            changeset BLOB NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE TABLE setting (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE put_aside (
+            place TEXT PRIMARY KEY,
+            text TEXT NOT NULL
+        ) WITHOUT ROWID;
+    """).fetchall()
+
+
+def book_to_choose_from(connection: apsw.Connection) -> None:
+    """All that is kept of a person and an organization, the short list, and who is not the same as whom."""
+    connection.execute("""
+        ALTER TABLE contact ADD COLUMN middle_name TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN suffix TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN seniority TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN location TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contact ADD COLUMN in_touch_on TEXT;
+        ALTER TABLE contact ADD COLUMN referrer_id INTEGER REFERENCES contact (id) ON DELETE SET NULL;
+        ALTER TABLE contact ADD COLUMN merged_into_id INTEGER REFERENCES contact (id) ON DELETE SET NULL;
+        ALTER TABLE contact ADD COLUMN card_uid TEXT;
+        CREATE INDEX contact_referrer_id ON contact (referrer_id) WHERE referrer_id IS NOT NULL;
+        CREATE INDEX contact_merged_into_id ON contact (merged_into_id) WHERE merged_into_id IS NOT NULL;
+        CREATE INDEX contact_trashed_at ON contact (trashed_at) WHERE trashed_at IS NOT NULL;
+        CREATE INDEX contact_card_uid ON contact (card_uid) WHERE card_uid IS NOT NULL;
+        ALTER TABLE organization ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN size TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN industry TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN city TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN website TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN mission TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
+        ALTER TABLE organization ADD COLUMN target INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE organization ADD COLUMN motivation INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE organization ADD COLUMN openings INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE organization ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX organization_target ON organization (target) WHERE target;
+        CREATE TABLE organization_alias (
+            name TEXT PRIMARY KEY,
+            organization_id INTEGER NOT NULL REFERENCES organization (id) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE INDEX organization_alias_organization_id ON organization_alias (organization_id);
+        CREATE TABLE link (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            address TEXT NOT NULL,
+            place INTEGER NOT NULL
+        );
+        CREATE INDEX link_contact_id ON link (contact_id);
+        CREATE TABLE school (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            place INTEGER NOT NULL
+        );
+        CREATE INDEX school_contact_id ON school (contact_id);
+        CREATE TABLE past_employer (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            place INTEGER NOT NULL
+        );
+        CREATE INDEX past_employer_contact_id ON past_employer (contact_id);
+        CREATE TABLE photo (
+            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+            image BLOB NOT NULL
+        );
+        CREATE TABLE job_change (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            seen_at TEXT NOT NULL,
+            old_position TEXT NOT NULL,
+            old_organization TEXT NOT NULL,
+            new_position TEXT NOT NULL,
+            new_organization TEXT NOT NULL,
+            looked_at INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX job_change_contact_id ON job_change (contact_id);
+        CREATE TABLE direction (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE
+        );
+        CREATE TABLE short_list (
+            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+            reason TEXT NOT NULL,
+            direction_id INTEGER REFERENCES direction (id) ON DELETE SET NULL,
+            motivation INTEGER NOT NULL,
+            added_at TEXT NOT NULL
+        );
+        CREATE INDEX short_list_direction_id ON short_list (direction_id);
+        CREATE TABLE distinct_contact (
+            first_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            second_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            PRIMARY KEY (first_id, second_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX distinct_contact_second_id ON distinct_contact (second_id);
+        CREATE TABLE distinct_organization (
+            first_id INTEGER NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+            second_id INTEGER NOT NULL REFERENCES organization (id) ON DELETE CASCADE,
+            PRIMARY KEY (first_id, second_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX distinct_organization_second_id ON distinct_organization (second_id);
+        CREATE TABLE profile (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            seniority TEXT NOT NULL,
+            schools TEXT NOT NULL,
+            past_employers TEXT NOT NULL
+        );
+        CREATE TABLE weight (
+            factor TEXT PRIMARY KEY,
+            value INTEGER NOT NULL
+        ) WITHOUT ROWID;
+    """).fetchall()
