@@ -11,6 +11,8 @@ from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
 
 _CONTEXT = "Phrase"
+_CENTURY = 2000
+"""Where years of two digits begin."""
 
 
 def said(phrase: Phrase) -> str:
@@ -31,6 +33,21 @@ def date_text(iso: str) -> str:
 def long_date_text(iso: str) -> str:
     """A day, given as `YYYY-MM-DD`, with the month in the user's words and without the day of the week."""
     return _day(iso, re.sub(r"\s*,?\s*dddd\s*,?\s*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat)))
+
+
+def date_typed(text: str) -> str:
+    """A day as the user writes it, in their short or long way or as `YYYY-MM-DD`, as it is stored.
+
+    What is no day comes back as it is.
+    """
+    typed, locale = text.strip(), QLocale()
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    patterns = ("yyyy-MM-dd", re.sub(r"y+", "yyyy", short), short, locale.dateFormat(QLocale.FormatType.LongFormat))
+    for pattern in patterns:
+        day = locale.toDate(typed, pattern, _CENTURY)
+        if day.isValid():
+            return day.toString(Qt.DateFormat.ISODate)
+    return typed
 
 
 def _day(iso: str, pattern: str) -> str:

@@ -172,3 +172,47 @@ def test_two_books_in_one_process_are_two(tmp_path):
         two.take_in([connection("Mei Wang")])
         one.undo()
         assert (one.names(), two.names()) == ([], ["Mei Wang"])
+
+
+def job_changes(book):
+    return book.read.rows(
+        "SELECT contact_id, old_position, old_organization, new_position, new_organization, looked_at FROM job_change"
+    )
+
+
+def test_a_change_of_job_is_remembered(book):
+    book.take_in([connection(position="Nurse", organization="Oxfam"), connection("Mei Wang", position="Analyst")])
+    assert job_changes(book) == []
+    book.take_in(
+        [
+            connection(position="Head Nurse", organization="Oxfam", email="new@example.org"),
+            connection("Mei Wang", position="Analyst", email="mei@example.org"),
+        ]
+    )
+    assert job_changes(book) == [(1, "Nurse", "Oxfam", "Head Nurse", "Oxfam", 0)]
+    assert book.names("is:newjob") == ["Ana Ruiz"]
+    book.undo()
+    assert job_changes(book) == []
+    assert book.names("is:newjob") == []
+
+
+def test_the_next_change_of_job_takes_the_place_of_the_last_as_news(book):
+    book.take_in([connection(position="Nurse"), connection("Mei Wang", position="Analyst")])
+    book.take_in([connection(position="Doctor"), connection("Mei Wang", position="Analyst")])
+    book.take_in([connection(position="Doctor"), connection("Mei Wang", position="Director")])
+    assert book.names("is:newjob") == ["Mei Wang"]
+    assert [looked_at for *_, looked_at in job_changes(book)] == [1, 0]
+    assert book.findings() == []
+
+
+def test_a_first_position_is_no_change_of_job(book):
+    book.take_in([connection(position="")])
+    book.take_in([connection(position="Nurse")])
+    assert job_changes(book) == []
+
+
+def test_of_a_job_one_keeps_in_ones_own_words_only_the_rest_changes(book):
+    book.take_in([connection(position="Nurse", organization="Oxfam")])
+    book.edit(1, "position", "Carer")
+    book.take_in([connection(position="Doctor", organization="Fjord Labs")])
+    assert job_changes(book) == [(1, "Carer", "Oxfam", "Carer", "Fjord Labs", 0)]

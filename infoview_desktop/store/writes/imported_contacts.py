@@ -63,9 +63,18 @@ def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callab
         progress(done)
 
 
-def update(transaction: Transaction, updates: Iterable[Update]) -> None:
-    """Change what LinkedIn says differently, except what the user keeps."""
+def update(transaction: Transaction, updates: Sequence[Update]) -> None:
+    """Change what LinkedIn says differently, except what the user keeps; a change of job is remembered as one."""
     connection = transaction.connection
+    moves = [move for one in updates if (move := _move(one))]
+    if moves:
+        # What is new is what this import told; of the ones before, the user has heard.
+        connection.execute("UPDATE job_change SET looked_at = 1 WHERE NOT looked_at")
+        connection.executemany(
+            "INSERT INTO job_change (contact_id, seen_at, old_position, old_organization, new_position,"
+            " new_organization) VALUES (?, ?, ?, ?, ?, ?)",
+            [(contact_id, transaction.timestamp, *texts) for contact_id, *texts in moves],
+        )
     for one in updates:
         for change in one.changes:
             if change.kept:
@@ -79,6 +88,22 @@ def update(transaction: Transaction, updates: Iterable[Update]) -> None:
                 contacts.change_organization(transaction, one.contact_id, change.new)
             else:
                 _change_email(connection, one.contact_id, change.old, change.new)
+
+
+def _move(update: Update) -> tuple[int, str, str, str, str] | None:
+    """The position and organization somebody had and has, where an import changes one of them."""
+    changes = {change.field: change for change in update.changes if not change.kept}
+    kept = {change.field: change.old for change in update.changes if change.kept}
+    if not changes.keys() & {"position", "organization"}:
+        return None
+    old, new = (
+        [
+            getattr(changes[field], side) if field in changes else kept.get(field, getattr(update.connection, field))
+            for field in ("position", "organization")
+        ]
+        for side in ("old", "new")
+    )
+    return (update.contact_id, *old, *new) if any(old) else None
 
 
 def remember(transaction: Transaction, said: Iterable[tuple[int, Connection | Imported]]) -> None:

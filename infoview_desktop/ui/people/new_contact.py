@@ -13,8 +13,8 @@ from infoview_desktop.operations import contacts
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
 from infoview_desktop.ui.controls.field import Field
+from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.people.field_label import field_label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import history
@@ -20,17 +20,19 @@ from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.search.finder import Finder
-from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.enter_key import presses_button
-from infoview_desktop.ui.window.rail import HOME, VIEWS, Rail
+from infoview_desktop.ui.window.rail import HOME, Rail
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
+from infoview_desktop.ui.window.views import Views
 from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
     from infoview_desktop.ui.window.file_commands import FileCommands
+    from infoview_desktop.ui.window.sheet import Sheet
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
@@ -71,8 +73,7 @@ class MainWindow(QMainWindow):
         self._people = PeopleView(theme, runner, editable=read_only is None)
         self._status = StatusLine(theme)
         self._rail = Rail(theme)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._people)
+        self._views = Views(theme, self._people, {})
         self._finder = Finder(theme, runner, self)
         self._top = TopBar(theme, self._finder)
         self._build()
@@ -90,11 +91,7 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
-        from infoview_desktop.ui.window.later_view import LaterView  # noqa: PLC0415 - after the first picture
 
-        for place, view in enumerate(VIEWS):
-            if view.later:
-                self._views.insertWidget(place, LaterView(self._theme, view.later, view.icon))
         self._people.complete()
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
@@ -187,38 +184,19 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         """Everything there is to do; also what small buttons in the panes offer."""
-        menu, colours, actions = QMenu(self), self._colours_menu(), self._commands.actions
-        self._commands.fill(menu)
-        view = menu.addMenu(self.tr("View"))
-        for place, each in enumerate(VIEWS):
-            action = QAction(each.title, self)
-            action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
-            action.triggered.connect(lambda _checked=False, place=place: self._open_view(place))
-            self.addAction(action)
-            view.addAction(action)
-        view.addSeparator()
-        view.addActions([self._people.show_calendar, self._people.show_person])
-        view.addSeparator()
-        view.addMenu(self._people.contacts.sort_menu)
-        view.addMenu(colours)
-        profile = self._people.person.open_profile
-        menu.addAction(profile)
-        self._finder.offer([*actions.values(), *view.actions(), *colours.actions(), profile])
-        self._top.fill(menu=menu, settings=colours, import_=actions["import"], new_contact=actions["new_contact"])
+        from infoview_desktop.ui.window.menus import Menus  # noqa: PLC0415 - after the first picture
 
-    def _colours_menu(self) -> QMenu:
-        menu = QMenu(self.tr("Colours"), self)
-        group = QActionGroup(menu)
-        for scheme, text in (
-            (Scheme.SYSTEM, self.tr("Colours as the system has them")),
-            (Scheme.LIGHT, self.tr("Light colours")),
-            (Scheme.DARK, self.tr("Dark colours")),
-        ):
-            action = QAction(text, menu, checkable=True, checked=scheme is self._theme.scheme)
-            action.triggered.connect(lambda _checked=False, scheme=scheme: self._theme.set_scheme(scheme))
-            group.addAction(action)
-            menu.addAction(action)
-        return menu
+        person, actions = self._people.person, self._commands.actions
+        menus = Menus(self, self._theme, self._commands, person=[person.open_profile])
+        menus.add_views(
+            self._open_view,
+            panes=[self._people.show_calendar, self._people.show_person],
+            contacts=[self._people.contacts.sort_menu],
+        )
+        self._finder.offer(menus.all_actions())
+        self._top.fill(
+            menu=menus.menu, settings=menus.colours, import_=actions["import"], new_contact=actions["new_contact"]
+        )
 
     def _connect(self, files: FileCommands) -> None:
         self._rail.chosen.connect(self._open_view)
@@ -234,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _open_view(self, place: int) -> None:
         self._rail.choose(place)
-        self._views.setCurrentIndex(place)
+        self._views.open(place)
 
     def _undo(self) -> None:
         self._people.person.leave()
@@ -248,6 +226,10 @@ class MainWindow(QMainWindow):
 
         sheet = NewContactSheet(self._theme, self._runner, self)
         sheet.added.connect(self._on_person_found)
+        self._open_sheet(sheet)
+
+    def _open_sheet(self, sheet: Sheet) -> None:
+        """Let a sheet come up, over which no command does anything."""
         sheet.dismissed.connect(lambda: self._commands.set_paused(False))
         self._commands.set_paused(True)
         sheet.open()

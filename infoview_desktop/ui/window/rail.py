@@ -17,8 +17,9 @@ _WIDTH = 76
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view of the rail: its name, its icon, and what it says while it is still to come."""
+    """A view of the rail: what the program calls it, its name, its icon, and what it says while it is still to come."""
 
+    key: str
     name: Phrase
     icon: str
     sentence: Phrase | None = None
@@ -35,22 +36,30 @@ class View:
 
 
 VIEWS = (
-    View(Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
-    View(Phrase("People"), "people"),
+    View("today", Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
+    View("people", Phrase("People"), "people"),
     View(
+        "insights",
         Phrase("Insights"),
         "insights",
         Phrase("What your conversations say when they are read together will stand here."),
     ),
-    View(Phrase("Referrals"), "referrals", Phrase("Who introduced you to whom will stand here.")),
+    View("referrals", Phrase("Referrals"), "referrals", Phrase("Who introduced you to whom will stand here.")),
     View(
+        "progress",
         Phrase("Progress"),
         "progress",
         Phrase("How far your search has come, from asked to thanked, will stand here."),
     ),
 )
-HOME = 1
-"""The place of People in `VIEWS`."""
+
+
+def place_of(key: str) -> int:
+    """Where in `VIEWS` a view stands."""
+    return next(place for place, view in enumerate(VIEWS) if view.key == key)
+
+
+HOME = place_of("people")
 
 
 class Rail(QFrame):

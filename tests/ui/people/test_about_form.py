@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from infoview_desktop.operations import contacts
-from infoview_desktop.ui.people.about_form import FieldEdit
+from infoview_desktop.ui.editing.field_edits import LineEdit
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book
 from tests.ui import hand, painted
@@ -34,7 +34,7 @@ def put_aside(book: Book) -> dict[str, str]:
 
 def rest(field: QLineEdit) -> None:
     """A second passes."""
-    assert isinstance(field, FieldEdit)
+    assert isinstance(field, LineEdit)
     assert field._rest.isActive()
     field._rest.stop()
     field._rest.timeout.emit()
@@ -165,7 +165,7 @@ def test_typed_text_is_put_aside_within_two_seconds(window: MainWindow, book: Bo
 
 def test_who_types_without_a_pause_is_safe_too(window: MainWindow, book: Book):
     position = hand.type_into(window, "Position", "Head")
-    assert isinstance(position, FieldEdit)
+    assert isinstance(position, LineEdit)
     before = position._rest.remainingTime()
     hand.type_text(position, " of")
     assert position._rest.remainingTime() <= before

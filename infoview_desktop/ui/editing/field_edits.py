@@ -1,0 +1,235 @@
+"""What a field is edited with: a line, some lines, a choice.
+
+All of them are `left` when they are left with a change, `given_up` on Escape and `rested` a moment after typing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from infoview_desktop.ui.controls.field import Field
+
+_PUT_ASIDE_MILLISECONDS = 1_000
+"""Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
+_LEAST_LINES, _MOST_LINES = 3, 14
+_STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+
+
+class _Rest(QTimer):
+    """Runs out a moment after the first key; not started anew by each, so that one who types on is safe as well."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(_PUT_ASIDE_MILLISECONDS)
+
+    def begin(self) -> None:
+        if not self.isActive():
+            self.start()
+
+
+def _of_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether Ctrl+Z or its reverse is the window's: there is nothing of the field's own to take back."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and (
+            (event.matches(QKeySequence.StandardKey.Undo) and not can_undo)
+            or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
+        )
+    )
+
+
+class LineEdit(Field):
+    """A field of one line."""
+
+    left = Signal()
+    given_up = Signal()
+    rested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = _Rest(self)
+        self._rest.timeout.connect(self.rested)
+        self.textEdited.connect(self._rest.begin)
+        self.returnPressed.connect(self.left)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.isModified()
+
+    def show_stored(self, text: str) -> None:
+        """Show what the book says."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setModified(False)
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and not stored yet."""
+        self.setText(text)
+        self.setModified(True)
+
+    def take(self, text: str) -> None:
+        """Take what was offered; nothing more is going to be typed."""
+        self.show_typed(text)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""
+        if _of_the_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is left; Qt itself would not tell again of a text that was refused before."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the change up."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._rest.stop()
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ProseEdit(QPlainTextEdit):
+    """A field of several lines, as high as what is in it; Tab goes on to the next field."""
+
+    left = Signal()
+    given_up = Signal()
+    rested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rest = _Rest(self)
+        self._rest.timeout.connect(self.rested)
+        self._showing = False
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._on_text_changed)
+        self._fit()
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.document().isModified()
+
+    def text(self) -> str:
+        """All of it."""
+        return self.toPlainText()
+
+    def setModified(self, modified: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
+        """Say whether something was typed that is not stored."""
+        self.document().setModified(modified)
+
+    def show_stored(self, text: str) -> None:
+        """Show what the book says."""
+        if text != self.text():
+            self._show(text)
+        self.setModified(False)
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and not stored yet."""
+        self._show(text)
+        self.setModified(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""
+        document = self.document()
+        if _of_the_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's own
+        """Leave files to the window."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field is left."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the change up."""
+        if event.key() == Qt.Key.Key_Escape and self.changed:
+            self._rest.stop()
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, text: str) -> None:
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+
+    def _on_text_changed(self) -> None:
+        self._fit()
+        if not self._showing:
+            self._rest.begin()
+
+    def _fit(self) -> None:
+        lines = min(max(_LEAST_LINES, self.document().blockCount()), _MOST_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * int(self.document().documentMargin()) + 14)
+
+
+class ChoiceEdit(QComboBox):
+    """A field of a few values, stored as soon as one is chosen."""
+
+    left = Signal()
+    given_up = Signal()
+    rested = Signal()
+
+    def __init__(self, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.changed = False
+        for value, words in choices:
+            self.addItem(words, value)
+        self.activated.connect(self._on_activated)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's own
+        """Name the list of values, too."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
+    def text(self) -> str:
+        """The value that is chosen."""
+        return str(self.currentData())
+
+    def setModified(self, modified: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
+        """Say whether something was chosen that is not stored."""
+        self.changed = modified
+
+    def show_stored(self, text: str) -> None:
+        """Show what the book says."""
+        self.setCurrentIndex(self.findData(text))
+        self.changed = False
+
+    def show_typed(self, text: str) -> None:
+        """Show what was chosen and not stored yet."""
+        self.show_stored(text)
+        self.changed = True
+
+    def setReadOnly(self, read_only: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
+        """Let nothing be chosen."""
+        self.setDisabled(read_only)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form: whoever scrolls it means to choose nothing."""
+        event.ignore()
+
+    def _on_activated(self) -> None:
+        self.changed = True
+        self.left.emit()
+
+
+FieldEdit = LineEdit | ProseEdit | ChoiceEdit

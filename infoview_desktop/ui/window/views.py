@@ -1,0 +1,36 @@
+"""The views of the window, each built when it is opened for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.rail import VIEWS
+
+
+class Views(QStackedWidget):
+    """Shows one view at a time. `home` is there from the start; `builders` make the others, by their key."""
+
+    def __init__(self, theme: Theme, home: QWidget, builders: Mapping[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._builders = builders
+        self._built: dict[str, QWidget] = {"people": home}
+        self.addWidget(home)
+
+    def open(self, place: int) -> None:
+        """Show the view at a place of `VIEWS`."""
+        view = VIEWS[place]
+        if view.key not in self._built:
+            self._built[view.key] = self._build(view.key, view.later, view.icon)
+            self.addWidget(self._built[view.key])
+        self.setCurrentWidget(self._built[view.key])
+
+    def _build(self, key: str, later: str, icon: str) -> QWidget:
+        if not later:
+            return self._builders[key]()
+        from infoview_desktop.ui.window.later_view import LaterView  # noqa: PLC0415 - not in the first picture
+
+        return LaterView(self._theme, later, icon)
