@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QTabBar,
@@ -52,12 +51,11 @@ def controls(root: QWidget) -> Iterator[QWidget]:
 
 def seen_of(widget: QWidget) -> str:
     """The words one sees of a control: its own, the label's before it, or its tool tip's."""
+    for label in widget.window().findChildren(QLabel):
+        if isinstance(label, QLabel) and label.buddy() is widget:
+            return label.text()
     if isinstance(widget, QAbstractButton) and widget.text():
         return widget.text().replace("&&", "&")
-    if isinstance(widget, QLineEdit):
-        for label in widget.window().findChildren(QLabel):
-            if isinstance(label, QLabel) and label.buddy() is widget:
-                return label.text()
     return unescape(re.sub(r"<[^>]*>", "", widget.toolTip()))
 
 

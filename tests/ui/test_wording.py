@@ -76,4 +76,4 @@ def test_a_french_window_reads_the_dates_of_linkedin(open_window: OpenWindow, wr
     assert book.read.rows("SELECT connected_on FROM contact ORDER BY connected_on") == [
         ("2023-02-01",), ("2023-04-02",), ("2023-05-03",), ("2023-08-04",), ("2023-12-05",),
     ]  # fmt: skip
-    assert "Connected on | 01/02/2023" in painted.text(window._people.person)
+    assert "Connected on | 01/02/2023" in painted.text(window._people.person._about.widget())

@@ -6,8 +6,8 @@ All of them are `left` when they are left with a change, `given_up` on Escape an
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from infoview_desktop.ui.controls.field import Field
 
@@ -60,6 +60,11 @@ class LineEdit(Field):
     def changed(self) -> bool:
         """Whether something was typed that is not stored."""
         return self.isModified()
+
+    @property
+    def typed(self) -> str:
+        """What stands in it."""
+        return self.text()
 
     def show_stored(self, text: str) -> None:
         """Show what the book says."""
@@ -122,7 +127,8 @@ class ProseEdit(QPlainTextEdit):
         """Whether something was typed that is not stored."""
         return self.document().isModified()
 
-    def text(self) -> str:
+    @property
+    def typed(self) -> str:
         """All of it."""
         return self.toPlainText()
 
@@ -132,7 +138,7 @@ class ProseEdit(QPlainTextEdit):
 
     def show_stored(self, text: str) -> None:
         """Show what the book says."""
-        if text != self.text():
+        if text != self.typed:
             self._show(text)
         self.setModified(False)
 
@@ -182,28 +188,38 @@ class ProseEdit(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * int(self.document().documentMargin()) + 14)
 
 
-class ChoiceEdit(QComboBox):
-    """A field of a few values, stored as soon as one is chosen."""
+class ChoiceEdit(QPushButton):
+    """A field of a few values, stored as soon as one is chosen.
+
+    A button with a menu rather than a box: a screen reader is told its label and the value, on every system.
+    """
 
     left = Signal()
     given_up = Signal()
     rested = Signal()
 
-    def __init__(self, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, choices: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.changed = False
+        self._label = label
+        self._value = ""
+        self._choices: dict[str, QAction] = {}
+        self.setProperty("kind", "choice")
+        menu = QMenu(self)
+        menu.setAccessibleName(label)
+        group = QActionGroup(menu)
         for value, words in choices:
-            self.addItem(words, value)
-        self.activated.connect(self._on_activated)
+            action = QAction(words, menu, checkable=True)
+            action.triggered.connect(lambda _checked=False, value=value: self._on_chosen(value))
+            group.addAction(action)
+            menu.addAction(action)
+            self._choices[value] = action
+        self.setMenu(menu)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's own
-        """Name the list of values, too."""
-        super().setAccessibleName(name)
-        self.view().setAccessibleName(name)
-
-    def text(self) -> str:
+    @property
+    def typed(self) -> str:
         """The value that is chosen."""
-        return str(self.currentData())
+        return self._value
 
     def setModified(self, modified: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
         """Say whether something was chosen that is not stored."""
@@ -211,7 +227,11 @@ class ChoiceEdit(QComboBox):
 
     def show_stored(self, text: str) -> None:
         """Show what the book says."""
-        self.setCurrentIndex(self.findData(text))
+        self._value = text
+        self._choices[text].setChecked(True)
+        words = self._choices[text].text()
+        self.setText(words)
+        self.setAccessibleName(f"{self._label}: {words}")
         self.changed = False
 
     def show_typed(self, text: str) -> None:
@@ -223,13 +243,17 @@ class ChoiceEdit(QComboBox):
         """Let nothing be chosen."""
         self.setDisabled(read_only)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form: whoever scrolls it means to choose nothing."""
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the choices with the keys that open a box, too."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
 
-    def _on_activated(self) -> None:
-        self.changed = True
-        self.left.emit()
+    def _on_chosen(self, value: str) -> None:
+        if value != self._value:
+            self.show_typed(value)
+            self.left.emit()
 
 
 FieldEdit = LineEdit | ProseEdit | ChoiceEdit

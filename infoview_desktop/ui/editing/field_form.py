@@ -135,7 +135,7 @@ class FieldForm(QScrollArea):
         edit: FieldEdit
         match field.kind:
             case Kind.CHOICE:
-                edit = ChoiceEdit(field.choices() if field.choices else [])
+                edit = ChoiceEdit(said(field.label), field.choices() if field.choices else [])
             case Kind.PROSE:
                 edit = ProseEdit()
                 edit.setPlaceholderText(said(field.hint))
@@ -144,7 +144,8 @@ class FieldForm(QScrollArea):
                 edit.setPlaceholderText(said(field.hint))
                 if field.offers:
                     self._complete(edit, field)
-        edit.setAccessibleName(said(field.label))
+        if not isinstance(edit, ChoiceEdit):
+            edit.setAccessibleName(said(field.label))
         edit.setReadOnly(not self._editable)
         edit.left.connect(lambda: self._on_left(field.name))
         edit.given_up.connect(lambda: self._on_given_up(field.name))
@@ -169,7 +170,7 @@ class FieldForm(QScrollArea):
         if self._record_id is None or not edit.changed:
             return
         edit.setModified(False)
-        record_id, typed, place = self._record_id, edit.text(), self._place(name)
+        record_id, typed, place = self._record_id, edit.typed, self._place(name)
 
         def keep_typed(error: KnownError) -> None:
             self._runner.troubled.emit(error)
@@ -177,7 +178,7 @@ class FieldForm(QScrollArea):
                 return
             if not edit.hasFocus():
                 edit.show_typed(typed)
-            elif edit.text() == typed:
+            elif edit.typed == typed:
                 edit.setModified(True)
 
         def forget_typed(_outcome: object) -> None:
@@ -193,4 +194,4 @@ class FieldForm(QScrollArea):
 
     def _on_rested(self, name: str) -> None:
         if self._record_id is not None and self._edits[name].changed:
-            self._runner.do(put_aside.put, place=self._place(name), text=self._edits[name].text())
+            self._runner.do(put_aside.put, place=self._place(name), text=self._edits[name].typed)

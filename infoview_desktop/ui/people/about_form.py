@@ -36,7 +36,7 @@ def _sources() -> list[tuple[str, str]]:
     return [(each.value, source_text(each) or said(_NOT_KNOWN)) for each in Source]
 
 
-def _zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
+def zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
     """Zones of which a part begins so: `lis` offers Europe/Lisbon."""
     typed = beginning.strip().replace(" ", "_").casefold()
     found = (
@@ -76,7 +76,7 @@ SECTIONS = (
             FormField("phones", Phrase("Phone"), _SEVERAL),
             FormField("links", Phrase("Links"), _SEVERAL),
             FormField("location", Phrase("Location"), Phrase("Lima, Peru")),
-            FormField("time_zone", Phrase("Time zone"), Phrase("begin with the city: lima"), offers=_zones),
+            FormField("time_zone", Phrase("Time zone"), Phrase("begin with the city: lima"), offers=zones),
         ),
     ),
     Section(

@@ -21,7 +21,20 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
 _PICTURE = 44
-_SHOWN = frozenset({"contact", "organization", "email", "phone", "tag", "contact_tag", "imported_contact"})
+_SHOWN = frozenset(
+    {
+        "contact",
+        "organization",
+        "email",
+        "phone",
+        "link",
+        "school",
+        "past_employer",
+        "tag",
+        "contact_tag",
+        "job_change",
+    }
+)
 
 
 class PersonPane(QFrame):

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
-from infoview_desktop.operations import contacts
-from infoview_desktop.ui.editing.field_edits import LineEdit
+from infoview_desktop.ui.editing.field_edits import ChoiceEdit, LineEdit, ProseEdit
+from infoview_desktop.ui.people import about_form
+from infoview_desktop.ui.people.about_form import SECTIONS
 from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.wording import said
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
@@ -21,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def fields(window: MainWindow) -> dict[str, str]:
     """Every field of the form, as it stands."""
     edits = window._people.person._about._edits.values()
-    return {hand.name_of(edit): edit.text() for edit in edits}
+    return {hand.name_of(edit).partition(":")[0]: edit.typed for edit in edits}
 
 
 def steps(book: Book) -> list[str]:
@@ -52,23 +54,24 @@ def choose(window: MainWindow, row: int) -> None:
 
 def test_it_shows_every_field(window: MainWindow):
     choose(window, 1)
-    assert fields(window) == {
+    shown = fields(window)
+    assert set(shown) == {said(field.label) for section in SECTIONS for field in section.fields}
+    assert {label: text for label, text in shown.items() if text} == {
         "Given name": "Bo",
         "Family name": "Chen",
-        "Credentials": "",
-        "Position": "",
         "Organization": "Oxfam",
         "E-mail": "bo@example.org",
-        "Phone": "",
         "Tags": "alumni, data",
     }
 
 
 def test_it_says_when_and_how_somebody_was_found(window: MainWindow):
-    assert "Connected on | 04/03/2023" in painted.text(window._people.person)
-    assert "How found | LinkedIn" in painted.text(window._people.person)
+    form = window._people.person._about.widget()
+    assert "Connected on | 04/03/2023" in painted.text(form)
+    assert "How found | LinkedIn" in painted.text(form)
     choose(window, 1)
-    assert "Connected on | unknown" in painted.text(window._people.person)
+    assert "Connected on | unknown" in painted.text(form)
+    assert "How found | Not known" in painted.text(form)
 
 
 TYPED = {
@@ -79,6 +82,14 @@ TYPED = {
     "Organization": ("Médecins", "Médecins"),
     "E-mail": ("ana@example.org; a@b.example", "ana@example.org, a@b.example"),
     "Phone": ("+51 1 234, 555", "+51 1 234, 555"),
+    "Middle name": ("J.", "J."),
+    "Suffix": ("Jr.", "Jr."),
+    "Pronouns": ("she/her", "she/her"),
+    "Worked at before": ("Acme; Oxfam", "Acme, Oxfam"),
+    "Schools": ("ESAN, Lima", "ESAN, Lima"),
+    "Links": ("example.org b.example", "example.org, b.example"),
+    "Location": ("Lima, Peru", "Lima, Peru"),
+    "Last in touch": ("2026-06-01", "01/06/2026"),
     "Tags": ("lima,alumni , lima", "alumni, lima"),
 }
 
@@ -92,6 +103,61 @@ def test_a_field_that_is_left_is_stored_as_one_step(window: MainWindow, book: Bo
         assert fields(window)[field] == stored
         assert len(steps(book)) == before + 1
         assert " changed ·" in status(window)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "stored"),
+    [("Referred by", "chloe dubois", "Chloé Dubois"), ("Time zone", "america/lima", "America/Lima")],
+)
+def test_what_is_offered_can_also_be_typed_to_its_end(window: MainWindow, field: str, typed: str, stored: str):
+    edit = hand.type_into(window, field, typed)
+    QTest.keyClick(edit.completer().popup(), Qt.Key.Key_Tab)  # puts away what is offered
+    hand.press_key(Qt.Key.Key_Tab)
+    assert fields(window)[field] == stored
+
+
+def test_a_choice_is_stored_as_soon_as_it_is_made(window: MainWindow, book: Book):
+    choice = hand.find(window, "Seniority: Not known")
+    assert isinstance(choice, ChoiceEdit)
+    hand.menu_action(choice.menu(), "Director or head").trigger()
+    assert book.read.value("SELECT seniority FROM contact WHERE id = 1") == "director"
+    assert "Ana Ruiz changed ·" in status(window)
+    assert hand.find(window, "Seniority: Director or head") is choice
+    hand.press(window, "Undo Ana Ruiz changed")
+    assert hand.find(window, "Seniority: Not known") is choice
+
+
+def test_remarks_of_several_lines_are_one_step_and_ctrl_z_is_theirs_first(window: MainWindow, book: Book):
+    remarks = hand.find(window, "Remarks", kind=ProseEdit)
+    remarks.setFocus()
+    hand.type_text(remarks, "one")
+    hand.press_key(Qt.Key.Key_Return)
+    hand.type_text(remarks, "two")
+    assert steps(book)[-1] != "Edit remarks of {name}"
+    hand.press_key(Qt.Key.Key_Tab)
+    assert book.read.value("SELECT remarks FROM contact WHERE id = 1") == "one\ntwo"
+    assert steps(book)[-1] == "Edit remarks of {name}"
+    hand.press_key(Qt.Key.Key_Z, CONTROL)
+    assert fields(window)["Remarks"] == ""
+
+
+def test_remarks_that_rest_are_put_aside(window: MainWindow, book: Book):
+    remarks = hand.find(window, "Remarks", kind=ProseEdit)
+    assert isinstance(remarks, ProseEdit)
+    remarks.setFocus()
+    hand.type_text(remarks, "one")
+    remarks._rest.timeout.emit()
+    assert put_aside(book) == {"contact/1/remarks": "one"}
+    hand.press_key(Qt.Key.Key_Escape)
+    assert (remarks.typed, put_aside(book)) == ("", {})
+
+
+def test_time_zones_are_offered_by_their_city(window: MainWindow):
+    assert about_form.zones(window._runner.read, beginning="lim", limit=3) == ["America/Lima"]
+    assert about_form.zones(window._runner.read, beginning="buenos a", limit=3) == [
+        "America/Argentina/Buenos_Aires",
+        "America/Buenos_Aires",
+    ]
 
 
 def test_enter_stores_and_the_cursor_stays(window: MainWindow, book: Book):
@@ -204,7 +270,7 @@ def test_nothing_is_put_aside_any_more_once_it_is_stored(window: MainWindow, boo
 
 def test_a_refused_text_stays_in_the_field_and_the_status_says_why(window: MainWindow, book: Book):
     hand.type_into(window, "Given name", "")
-    hand.press_key(Qt.Key.Key_Tab)
+    hand.press_key(Qt.Key.Key_Tab, times=2)
     hand.press_key(Qt.Key.Key_Delete)
     hand.press_key(Qt.Key.Key_Tab)
     assert status(window).startswith("A person needs a name. Nothing was changed.")
@@ -308,7 +374,7 @@ def test_a_verb_that_fails_for_want_of_room_leaves_the_text(window: MainWindow, 
         raise known_error.disk_full()
 
     with monkeypatch.context() as full_disk:
-        full_disk.setattr(contacts, "edit", full)
+        full_disk.setattr(window._people.person._about, "_verb", full)
         position = hand.type_into(window, "Position", "Head of Data")
         hand.press_key(Qt.Key.Key_Tab)
         assert status(window).startswith("The disk is full, so this was not saved.")
