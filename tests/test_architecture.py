@@ -136,7 +136,7 @@ def ours(*names: str) -> list[str]:
 @pytest.mark.parametrize(
     ("room", "rooms", "libraries"),
     [
-        ("domain", ["domain"], []),
+        ("domain", ["domain"], ["rapidfuzz"]),  # pure: how alike two names are
         ("store", ["domain", "store"], ["peewee", "playhouse", "apsw", "anyascii"]),
         ("system", ["domain", "system"], ["platformdirs", "keyring"]),
         ("operations", ["domain", "store", "system", "operations"], []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -44,8 +45,8 @@ class Term:
     column: str | None = None
 
 
-def parse(typed: str) -> tuple[Term, ...]:
-    """Read what was typed into terms, all of which must be found.
+def parse(typed: str, facets: Mapping[str, str] = FACETS) -> tuple[Term, ...]:
+    """Read what was typed into terms, all of which must be found; `facets` has the column of each facet's word.
 
     A facet without a value yet (`company:`) narrows nothing, and a word with a colon that names no facet
     is an ordinary word. Signs alone are no words, and what nobody can see was never typed.
@@ -53,10 +54,10 @@ def parse(typed: str) -> tuple[Term, ...]:
     terms = []
     for match in _TERM.finditer(clean(typed)[0]):
         facet, value = match["facet"], match["quoted"] if match["word"] is None else match["word"]
-        column = FACETS.get(facet.lower()) if facet else None
+        column = facets.get(facet.lower()) if facet else None
         if facet is not None and column is None:
             value = f"{facet} {value}"
-        elif value.endswith(":") and value[:-1].lower() in FACETS:
+        elif value.endswith(":") and value[:-1].lower() in facets:
             continue
         if any(character.isalnum() for character in value):
             terms.append(Term(value, column))

@@ -228,6 +228,30 @@ def own_referrer() -> KnownError:
     return KnownError(Phrase("Nobody refers themselves."), NOTHING_CHANGED, NOTHING)
 
 
+def organization_gone() -> KnownError:
+    """The organization was deleted, merged or let go meanwhile."""
+    return KnownError(Phrase("This organization is no longer in the book."), NOTHING_CHANGED, NOTHING)
+
+
+def organization_name_needed() -> KnownError:
+    """An organization would be left without a name."""
+    return KnownError(Phrase("An organization needs a name."), NOTHING_CHANGED, NOTHING)
+
+
+def organization_exists(name: str) -> KnownError:
+    """Another organization is called so already, or was before it was merged or renamed."""
+    return KnownError(
+        Phrase("There is already an organization called {name}.", {"name": name}),
+        NOTHING_CHANGED,
+        Phrase("To make one of the two, choose Merge with … on the page of either."),
+    )
+
+
+def no_number(text: str) -> KnownError:
+    """A field that counts was given something else, or more than it can hold."""
+    return KnownError(Phrase("{text} is not a number that fits here.", {"text": text}), NOTHING_CHANGED, NOTHING)
+
+
 def unreadable_file(reason: str) -> KnownError:
     """A file given for import is not what it should be; `reason` is a whole sentence."""
     return KnownError(Phrase("{reason}", {"reason": reason}), NOTHING_CHANGED, NOTHING)

@@ -13,6 +13,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Contact, Seniority, Source
 from infoview_desktop.domain.text import clean, clean_text
 from infoview_desktop.store.reads import contacts as reads
+from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts as writes
@@ -64,8 +65,15 @@ def _list(name: str, split: Callable[[str], list[str]]) -> Write:
     return lambda transaction, contact_id, text: writes.change_list(transaction, contact_id, name, split(text))
 
 
+def organization_typed(transaction: Transaction, text: str) -> str:
+    """The organization that was typed, as it is spelled in the book where only capitals and spaces differ."""
+    name = one_line(text)
+    reader = Reader(transaction.connection)
+    return organizations.name_of(reader, organizations.called(reader, name=name)) or name
+
+
 def _organization(transaction: Transaction, contact_id: int, text: str) -> None:
-    writes.change_organization(transaction, contact_id, one_line(text))
+    writes.change_organization(transaction, contact_id, organization_typed(transaction, text))
 
 
 def _tags(transaction: Transaction, contact_id: int, text: str) -> None:

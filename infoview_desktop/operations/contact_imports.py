@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from infoview_desktop.domain import known_error
@@ -13,6 +13,7 @@ from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store import backup
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.reads.known_contacts import known_contacts
+from infoview_desktop.store.reads.organizations import other_names
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import imported_contacts
@@ -89,7 +90,7 @@ def compare(reader: Reader, *, file: ConnectionsFile, progress: Progress) -> Pre
     Raises:
         Cancelled: the user stopped it.
     """
-    planned = plan(file.connections, known_contacts(reader), cancelled=progress.cancelled)
+    planned = _plan(reader, file, progress)
     progress.reached(1.0)
     return Preview(file, planned)
 
@@ -121,7 +122,7 @@ def import_connections(store: Store, *, file: ConnectionsFile, progress: Progres
         if store.writable:
             backup.make(store.connection, store.directory, reason="import", now=store.now())
     reader = Reader(store.connection)
-    planned = plan(file.connections, known_contacts(reader), cancelled=progress.cancelled)
+    planned = _plan(reader, file, progress)
     progress.reached(0.1)
     count = len(planned.new) + len(planned.updated)
     label = Phrase.counted("Import of {count} person", "Import of {count} people", count)
@@ -136,3 +137,13 @@ def import_connections(store: Store, *, file: ConnectionsFile, progress: Progres
         "Imported {count} person from {file}", "Imported {count} people from {file}", count, file=file.name
     )
     return Outcome(Accounting.of(file, planned), transaction.changed, said, undoable=bool(transaction.changed))
+
+
+def _plan(reader: Reader, file: ConnectionsFile, progress: Progress) -> Plan:
+    """Decide what becomes of each record; organizations that have another name in the book go by that one."""
+    names = other_names(reader)
+    connections = [
+        replace(one, organization=names[one.organization]) if one.organization in names else one
+        for one in file.connections
+    ]
+    return plan(connections, known_contacts(reader), cancelled=progress.cancelled)

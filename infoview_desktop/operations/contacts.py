@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Source, full_name
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.contact_fields import EDITABLE, one_line, split_addresses, split_list
+from infoview_desktop.operations.contact_fields import (
+    EDITABLE,
+    one_line,
+    organization_typed,
+    split_addresses,
+    split_list,
+)
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
@@ -44,7 +50,7 @@ def add(
             family_name=family_name,
             credentials="",
             position=one_line(position),
-            organization=one_line(organization),
+            organization=organization_typed(transaction, organization),
             source=source,
         )
         writes.change_list(transaction, contact_id, "emails", split_addresses(emails))

@@ -13,7 +13,7 @@ from infoview_desktop import operations
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.operations import contact_imports, contacts, exports
+from infoview_desktop.operations import contact_imports, contacts, exports, organization_fields, organizations
 from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
@@ -24,6 +24,12 @@ COVERED = {
     contacts.delete,
     contact_imports.import_connections,
     exports.read_json,
+    organizations.add,
+    organizations.edit,
+    organizations.set_target,
+    organizations.merge,
+    organizations.tell_apart,
+    organizations.delete,
 }
 
 
@@ -41,6 +47,7 @@ def test_every_verb_that_says_it_can_be_undone_is_tried_below():
 # Few different words, so that they meet; and letters of every kind, as people have them.
 words = st.sampled_from(["", "Ana", "ana", "ANA", "Łukasz", "Øberg", "王", "O'Neil", "100 %", "a_b", "🌍", "חיים"])
 texts = words | st.lists(words, max_size=3).map(", ".join) | st.text(max_size=8)
+digits = st.sampled_from(["0", "2", "3", "999"])
 names = st.sampled_from(["Ana", "Bo", "Łukasz", "美咲"])
 connections = st.lists(
     st.builds(
@@ -110,6 +117,39 @@ class Undoing(RuleBasedStateMachine):
     @rule(told=connections)
     def take_in(self, told):
         self.step(self.book.take_in, told)
+
+    def some_organization(self, number):
+        """The id of an organization, or of none."""
+        ids = [row[0] for row in self.now["organization"]]
+        return ids[number % len(ids)] if ids else number
+
+    @rule(lines=st.lists(words, max_size=3), wanted=st.booleans())
+    def add_organizations(self, lines, wanted):
+        self.step(organizations.add, self.book.store, names="\n".join(lines), city="Lima", target=wanted)
+
+    @rule(number=st.integers(0, 9), field=st.sampled_from(sorted(organization_fields.EDITABLE)), text=texts | digits)
+    def edit_organization(self, number, field, text):
+        one = self.some_organization(number)
+        self.step(organizations.edit, self.book.store, organization_id=one, field=field, text=text)
+
+    @rule(number=st.integers(0, 9), wanted=st.booleans())
+    def want(self, number, wanted):
+        one = self.some_organization(number)
+        self.step(organizations.set_target, self.book.store, organization_id=one, target=wanted)
+
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9))
+    def merge_organizations(self, number, other):
+        one, into = self.some_organization(number), self.some_organization(other)
+        self.step(organizations.merge, self.book.store, organization_id=one, into_id=into)
+
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9))
+    def tell_organizations_apart(self, number, other):
+        one, another = self.some_organization(number), self.some_organization(other)
+        self.step(organizations.tell_apart, self.book.store, organization_id=one, other_id=another)
+
+    @rule(number=st.integers(0, 9))
+    def delete_organization(self, number):
+        self.step(organizations.delete, self.book.store, organization_id=self.some_organization(number))
 
     @precondition(lambda self: not any(self.now.values()))
     @rule(told=connections)

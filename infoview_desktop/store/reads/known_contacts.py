@@ -1,4 +1,8 @@
-"""Everybody in the book, the trash included, as an import compares them."""
+"""Everybody in the book, the trash included, as an import compares them.
+
+What LinkedIn last said of their organization is given under the name that it has in the book now: one that was
+renamed, or merged with another spelling, is no news.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,13 @@ _KNOWN = """
            coalesce(contact.connected_on, ''), contact.trashed_at IS NOT NULL,
            (SELECT group_concat(address, char(10) ORDER BY place) FROM email WHERE contact_id = contact.id),
            imported.contact_id IS NOT NULL, imported.given_name, imported.family_name, imported.credentials,
-           imported.position, imported.organization, imported.email, imported.linkedin, imported.connected_on
+           imported.position, coalesce(meant.name, imported.organization), imported.email, imported.linkedin,
+           imported.connected_on
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN imported_contact AS imported ON imported.contact_id = contact.id
+      LEFT JOIN organization_alias AS alias ON alias.name = imported.organization
+      LEFT JOIN organization AS meant ON meant.id = alias.organization_id
      WHERE contact.id > ? ORDER BY contact.id LIMIT ?"""
 
 

@@ -2,13 +2,200 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.domain.organization import Kind, Organization, OrganizationLine, comparable
+from infoview_desktop.domain.target import Target
+from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
+
+_PEOPLE = """
+    (SELECT count(*) FROM contact WHERE organization_id = organization.id AND contact.trashed_at IS NULL)"""
+
+_LINE = f"""
+    SELECT organization.id, organization.name, kind, city, {_PEOPLE}, target
+      FROM organization WHERE organization.id IN ({{places}})"""  # noqa: S608 - constant text
+
+_ORGANIZATION = f"""
+    SELECT name, size, industry, city, website, phone, mission, remarks, motivation, openings, kind, target, {_PEOPLE}
+      FROM organization WHERE id = ?"""  # noqa: S608 - constant text
+
+_TEXTS = ("name", "size", "industry", "city", "website", "phone", "mission", "remarks", "motivation", "openings")
+
+_WARM = ("alumni", "friend", "referral")
+"""How those were found who answer sooner than others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of organizations as it was when it was asked for: `total` of them match `terms`, sorted by name.
+
+    Where `ids` are given, it is these in their order, and nothing is looked for.
+    """
+
+    terms: tuple[Term, ...]
+    total: int
+    ids: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many organizations there are, how many are targets, and at how many nobody is known."""
+
+    all: int = 0
+    targets: int = 0
+    nobody: int = 0
 
 
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
     """Organizations in the book whose name begins so, to complete what is being typed."""
-    pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    pattern = _escaped(beginning) + "%"
     rows = reader.rows(
         "SELECT name FROM organization WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT ?", (pattern, limit)
     )
     return [name for (name,) in rows]
+
+
+def called(reader: Reader, *, name: str) -> int | None:
+    """The id of the organization that is or was called so, without regard to capitals and spaces."""
+    alias: int | None = reader.value("SELECT organization_id FROM organization_alias WHERE name = ?", (name,))
+    rows = reader.rows(
+        "SELECT id, organization.name FROM organization_search JOIN organization ON id = organization_id"
+        " WHERE organization_search.name = ? ORDER BY organization.name = ? DESC, id",
+        (fold(name), name),
+    )
+    wanted = comparable(name)
+    return next((int(found) for found, present in rows if comparable(present) == wanted), alias)
+
+
+def name_of(reader: Reader, organization_id: int | None) -> str:
+    """What an organization is called; "" where there is none."""
+    return reader.value("SELECT name FROM organization WHERE id = ?", (organization_id,)) or ""
+
+
+def organization(reader: Reader, organization_id: int) -> Organization | None:
+    """Everything known of one organization; None where it is not in the book."""
+    rows = reader.rows(_ORGANIZATION, (organization_id,))
+    if not rows:
+        return None
+    *texts, kind, target, people = rows[0]
+    aliases = reader.rows("SELECT name FROM organization_alias WHERE organization_id = ?", (organization_id,))
+    return Organization(
+        organization_id,
+        **dict(zip(_TEXTS, texts, strict=True)),
+        kind=Kind(kind) if kind in set(Kind) else Kind.NONE,
+        target=bool(target),
+        people=people,
+        other_names=tuple(sorted(name for (name,) in aliases)),
+    )
+
+
+def listing(reader: Reader, *, terms: tuple[Term, ...] = ()) -> Listing:
+    """Count the organizations that match every term."""
+    where, bindings = _matching(terms)
+    return Listing(terms, reader.value(f"SELECT count(*) FROM organization_search WHERE {where}", bindings))  # noqa: S608 - constant text
+
+
+def listing_of(reader: Reader, *, terms: tuple[Term, ...], ids: tuple[int, ...]) -> Listing:
+    """List those of `ids`, in their order, that match every term."""
+    if terms and ids:
+        where, bindings = _matching(terms)
+        query = f"SELECT organization_id FROM organization_search WHERE {where}"  # noqa: S608 - constant text
+        matching = {organization_id for (organization_id,) in reader.rows(query, bindings)}
+        ids = tuple(each for each in ids if each in matching)
+    return Listing(terms, len(ids), ids)
+
+
+def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[OrganizationLine]:
+    """Return the lines from `offset` on, at most `limit`."""
+    if listed.ids is not None:
+        ids = list(listed.ids[offset : offset + limit])
+    else:
+        where, bindings = _matching(listed.terms)
+        query = (
+            f"SELECT organization_id FROM organization_search WHERE {where}"  # noqa: S608 - constant text
+            " ORDER BY name, organization_id LIMIT ? OFFSET ?"
+        )
+        ids = [organization_id for (organization_id,) in reader.rows(query, (*bindings, limit, offset))]
+    lines = {
+        one: OrganizationLine(one, name, kind, city, people, bool(target))
+        for one, name, kind, city, people, target in reader.rows(_LINE.format(places=", ".join("?" * len(ids))), ids)
+    }
+    return [lines[each] for each in ids if each in lines]
+
+
+def place(reader: Reader, listed: Listing, organization_id: int) -> int | None:
+    """At which place of the list the organization stands, from 0; None where it is not in it."""
+    if listed.ids is not None:
+        return listed.ids.index(organization_id) if organization_id in listed.ids else None
+    where, bindings = _matching(listed.terms)
+    query = f"SELECT name FROM organization_search WHERE organization_id = ? AND {where}"  # noqa: S608 - constant text
+    found = reader.rows(query, (organization_id, *bindings))
+    if not found:
+        return None
+    before = f"SELECT count(*) FROM organization_search WHERE (name, organization_id) < (?, ?) AND {where}"  # noqa: S608 - constant text
+    return int(reader.value(before, (found[0][0], organization_id, *bindings)))
+
+
+def nobody_known(reader: Reader) -> tuple[int, ...]:
+    """The organizations at which nobody is known, by name."""
+    rows = reader.rows(
+        "SELECT organization_id FROM organization_search"
+        " WHERE organization_id NOT IN"
+        " (SELECT organization_id FROM contact WHERE trashed_at IS NULL AND organization_id IS NOT NULL)"
+        " ORDER BY name, organization_id"
+    )
+    return tuple(organization_id for (organization_id,) in rows)
+
+
+def counts(reader: Reader) -> Counts:
+    """How many organizations there are of each sort."""
+    ((everything, targets, known),) = reader.rows(
+        "SELECT (SELECT count(*) FROM organization), (SELECT count(*) FROM organization WHERE target),"
+        " (SELECT count(DISTINCT organization_id) FROM contact WHERE trashed_at IS NULL)"
+    )
+    return Counts(everything, targets, everything - known)
+
+
+def targets(reader: Reader) -> list[Target]:
+    """What is known of each organization where the user wants to work."""
+    warm = ", ".join("?" * len(_WARM))
+    rows = reader.rows(
+        f"SELECT organization.id, organization.name, count(contact.id), total(contact.source IN ({warm})),"  # noqa: S608 - constant text
+        " motivation, openings FROM organization"
+        " LEFT JOIN contact ON contact.organization_id = organization.id AND contact.trashed_at IS NULL"
+        " WHERE target GROUP BY organization.id",
+        _WARM,
+    )
+    return [Target(one, name, people, int(warm), *rest) for one, name, people, warm, *rest in rows]
+
+
+def other_names(reader: Reader) -> Mapping[str, str]:
+    """The names under which an import may speak of an organization, and what it is called in the book."""
+    return dict(
+        reader.rows(
+            "SELECT organization_alias.name, organization.name"
+            " FROM organization_alias JOIN organization ON organization.id = organization_id"
+        )
+    )
+
+
+def _matching(terms: tuple[Term, ...]) -> tuple[str, list[str]]:
+    """The condition that keeps the organizations in which some word begins like each term."""
+    conditions, bindings = ["true"], []
+    for term in terms:
+        beginning = f"% {_escaped(fold(term.text))}%"
+        if term.column is None or term.column == "name":
+            column = "words" if term.column is None else "' ' || name"
+            conditions.append(f"{column} LIKE ? ESCAPE '\\'")
+        else:
+            of_column = f"SELECT id FROM organization WHERE {term.column} > '' AND ' ' || fold({term.column}) LIKE ?"  # noqa: S608 - a declared column
+            conditions.append(f"organization_id IN ({of_column} ESCAPE '\\')")
+        bindings.append(beginning)
+    return " AND ".join(conditions), bindings
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -7,6 +7,9 @@ from infoview_desktop.store.reads.reader import Reader
 CONTACT_PLACES = "contact/"
 """Then comes the contact's id, a slash and the field."""
 
+ORGANIZATION_PLACES = "organization/"
+"""Then comes the organization's id, a slash and the field."""
+
 
 def put_aside(reader: Reader, *, prefix: str) -> dict[str, str]:
     """What was being typed in the fields whose place begins with `prefix`, by the rest of the place."""

@@ -1,12 +1,13 @@
-"""Organizations, made when somebody works there and let go when nobody does any more."""
+"""Organizations: made when somebody works there or the user adds them, let go when nobody wants them any more."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
+from typing import Any
 
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.tables import Contact, Organization, OrganizationAlias
+from infoview_desktop.store.tables import Contact, DistinctOrganization, Organization, OrganizationAlias
 
 
 def named(transaction: Transaction, name: str) -> int | None:
@@ -21,6 +22,51 @@ def named(transaction: Transaction, name: str) -> int | None:
     return int(Organization.insert(name=name).execute(transaction.database))
 
 
+def add(transaction: Transaction, name: str, **columns: Any) -> int:  # noqa: ANN401 - column values
+    """Add an organization that stays though nobody works there, and return its id."""
+    return int(Organization.insert(name=name, kept=1, **columns).execute(transaction.database))
+
+
+def change(transaction: Transaction, organization_id: int, **columns: Any) -> None:  # noqa: ANN401 - column values
+    """Set columns; what the user wrote about an organization keeps it in the book."""
+    Organization.update(kept=1, **columns).where(Organization.id == organization_id).execute(transaction.database)
+
+
+def rename(transaction: Transaction, organization_id: int, before: str, name: str) -> None:
+    """Call an organization otherwise; an import that uses the name it had still means it."""
+    database = transaction.database
+    OrganizationAlias.delete().where(OrganizationAlias.name == name).execute(database)
+    change(transaction, organization_id, name=name)
+    _call_too(transaction, organization_id, before)
+
+
+def delete(transaction: Transaction, organization_id: int) -> None:
+    """Delete an organization; who worked there works nowhere."""
+    Organization.delete().where(Organization.id == organization_id).execute(transaction.database)
+
+
+def merge(transaction: Transaction, organization_id: int, into_id: int, **columns: Any) -> None:  # noqa: ANN401 - column values
+    """Let everybody and every name of an organization belong to another, which gets `columns`, and let it go."""
+    database = transaction.database
+    name = Organization.select(Organization.name).where(Organization.id == organization_id).scalar(database)
+    at_first = Contact.organization == organization_id
+    Contact.update(organization=into_id).where(at_first).execute(database)
+    names = OrganizationAlias.organization == organization_id
+    OrganizationAlias.update(organization=into_id).where(names).execute(database)
+    for other in _told_apart_from(transaction, organization_id) - {into_id}:
+        tell_apart(transaction, other, into_id)
+    delete(transaction, organization_id)
+    change(transaction, into_id, **columns)
+    _call_too(transaction, into_id, name)
+
+
+def tell_apart(transaction: Transaction, one_id: int, other_id: int) -> None:
+    """Remember that two organizations are not the same."""
+    first, second = sorted((one_id, other_id))
+    query = DistinctOrganization.insert(first=first, second=second).on_conflict_ignore()
+    query.execute(transaction.database)
+
+
 def drop_unused(transaction: Transaction, organization_ids: Iterable[int | None]) -> None:
     """Let go of those of the organizations that nobody works at, the trash included, and the user did not keep."""
     for organization_id in organization_ids:
@@ -28,3 +74,16 @@ def drop_unused(transaction: Transaction, organization_ids: Iterable[int | None]
         if organization_id is not None and not somebody.exists(transaction.database):
             gone = Organization.delete().where(Organization.id == organization_id, Organization.kept == 0)
             gone.execute(transaction.database)
+
+
+def _call_too(transaction: Transaction, organization_id: int, name: str) -> None:
+    """Let an import that uses this name mean the organization."""
+    query = OrganizationAlias.insert(name=name, organization=organization_id).on_conflict_replace()
+    query.execute(transaction.database)
+
+
+def _told_apart_from(transaction: Transaction, organization_id: int) -> set[int]:
+    pairs = DistinctOrganization.select().where(
+        (DistinctOrganization.first == organization_id) | (DistinctOrganization.second == organization_id)
+    )
+    return {each for pair in pairs.tuples().execute(transaction.database) for each in pair} - {organization_id}
