@@ -91,9 +91,11 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
         closing_later.callback(runner.close)
 
         def on_painted() -> None:
+            from infoview_desktop.operations import trash  # noqa: PLC0415 - after the first picture
             from infoview_desktop.system.instance import Reception  # noqa: PLC0415 - after the first picture
 
             window.complete()
+            runner.do(trash.erase_old)
             if store.writable:
                 closing_later.callback(Reception(store.directory, window.files_arrived.emit).close)
             window.offer(files)

@@ -193,6 +193,11 @@ def name_needed() -> KnownError:
     return KnownError(Phrase("A person needs a name."), NOTHING_CHANGED, NOTHING)
 
 
+def tag_needed() -> KnownError:
+    """People were to be tagged with nothing."""
+    return KnownError(Phrase("A tag needs a name."), NOTHING_CHANGED, NOTHING)
+
+
 def no_such_choice(text: str) -> KnownError:
     """A field that has a few values was given another one."""
     return KnownError(Phrase("{text} is not one of the choices.", {"text": text}), NOTHING_CHANGED, NOTHING)

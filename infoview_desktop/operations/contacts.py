@@ -95,7 +95,7 @@ def delete(store: Store, *, contact_ids: Sequence[int]) -> Outcome[None]:
         label = Phrase("Delete {name}", {"name": person.name})
         said = Phrase("{name} deleted", {"name": person.name})
     else:
-        count = len(contact_ids)
+        count = reads.present(reader, contact_ids)
         label = Phrase("Delete {count} people", {"count": count})
         said = Phrase("{count} people deleted", {"count": count})
     with store.transaction(label) as transaction:

@@ -112,6 +112,11 @@ def redo(connection: apsw.Connection) -> Step:
     return _take(connection, row, back=False)
 
 
+def forget_through(connection: apsw.Connection, moment: str) -> None:
+    """Let go of the steps made up to a moment (UTC, ISO 8601): what is erased is not kept there either."""
+    connection.execute("DELETE FROM history WHERE made_at <= ?", (moment,))
+
+
 def _newest(connection: apsw.Connection, query: str) -> int | None:
     step_id: int | None = connection.execute(query).get
     return step_id

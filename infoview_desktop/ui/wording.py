@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
@@ -50,8 +50,24 @@ def date_typed(text: str) -> str:
     return typed
 
 
+def place_text(location: str, time_zone: str) -> str:
+    """Where somebody is, and how far their clock is from UTC today, as `Lima (UTC+1)`; "" where neither is known."""
+    if not time_zone:
+        return location
+    seconds = QTimeZone(time_zone.encode()).offsetFromUtc(QDateTime.currentDateTimeUtc())
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    sign = "−" if seconds < 0 else "+"  # noqa: RUF001 - a minus, as it is set in type
+    offset = f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+    return f"{location or time_zone.rpartition('/')[2].replace('_', ' ')} ({offset})"
+
+
 def _day(iso: str, pattern: str) -> str:
     return QLocale().toString(QDate.fromString(iso, Qt.DateFormat.ISODate), pattern) if iso else ""
+
+
+def day_of(moment: datetime) -> str:
+    """The day of a moment, `YYYY-MM-DD`, where the user is."""
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date().toString(Qt.DateFormat.ISODate)
 
 
 def moment_text(moment: datetime) -> str:

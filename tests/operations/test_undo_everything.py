@@ -13,7 +13,16 @@ from infoview_desktop import operations
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.operations import contact_imports, contacts, exports, organization_fields, organizations
+from infoview_desktop.operations import (
+    contact_imports,
+    contacts,
+    exports,
+    job_changes,
+    organization_fields,
+    organizations,
+    selections,
+    trash,
+)
 from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
@@ -30,6 +39,11 @@ COVERED = {
     organizations.merge,
     organizations.tell_apart,
     organizations.delete,
+    job_changes.look_at,
+    selections.change_source,
+    selections.put_tags_on,
+    selections.take_tags_off,
+    trash.put_back,
 }
 
 
@@ -113,6 +127,26 @@ class Undoing(RuleBasedStateMachine):
     @rule(numbers=st.lists(st.integers(0, 9), max_size=3))
     def delete(self, numbers):
         self.step(self.book.delete, *map(self.somebody, numbers))
+
+    @rule(numbers=st.lists(st.integers(0, 9), max_size=3))
+    def put_back(self, numbers):
+        self.step(trash.put_back, self.book.store, contact_ids=list(map(self.somebody, numbers)))
+
+    @rule(numbers=st.lists(st.integers(0, 9), max_size=3), tag_names=texts, on=st.booleans())
+    def tag(self, numbers, tag_names, on):
+        if self.now["contact"]:
+            verb = selections.put_tags_on if on else selections.take_tags_off
+            self.step(verb, self.book.store, contact_ids=list(map(self.somebody, numbers)), tag_names=tag_names)
+
+    @rule(numbers=st.lists(st.integers(0, 9), max_size=3), source=st.sampled_from(Source))
+    def change_source(self, numbers, source):
+        self.step(
+            selections.change_source, self.book.store, contact_ids=list(map(self.somebody, numbers)), source=source
+        )
+
+    @rule(number=st.integers(0, 9))
+    def look_at_new_job(self, number):
+        self.step(job_changes.look_at, self.book.store, contact_id=self.somebody(number))
 
     @rule(told=connections)
     def take_in(self, told):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,13 +16,14 @@ from infoview_desktop.store.search import match_expression
 _BROAD = 2_000
 """From so many hits on, walking the sorted list and testing each is quicker than sorting the hits."""
 
-_NAME = """
+NAME = """
     trim({0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name
          || iif({0}.suffix = '', '', ' ' || {0}.suffix))"""
+"""All parts of the name of the contact in the table that is put in."""
 
 _LINE = f"""
     SELECT contact.id, contact.given_name, contact.family_name,
-           {_NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
+           {NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
            contact.position, coalesce(organization.name, ''),
            coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
                        FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
@@ -29,7 +31,7 @@ _LINE = f"""
            contact.location, contact.seniority,
            coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
            coalesce((SELECT number FROM phone WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
-           coalesce({_NAME.format("referrer")}, ''),
+           coalesce({NAME.format("referrer")}, ''),
            coalesce(contact.connected_on, ''), coalesce(contact.in_touch_on, ''), contact.source,
            EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id),
            coalesce((SELECT iif(old_position = '' OR old_organization = '', old_position || old_organization,
@@ -64,7 +66,7 @@ _CONTACT = f"""
     SELECT contact.given_name, contact.middle_name, contact.family_name, contact.suffix, contact.credentials,
            contact.pronouns, contact.position, coalesce(organization.name, ''), contact.location,
            contact.time_zone, coalesce(contact.linkedin, ''), coalesce(contact.connected_on, ''),
-           coalesce(contact.in_touch_on, ''), contact.remarks, coalesce({_NAME.format("referrer")}, ''),
+           coalesce(contact.in_touch_on, ''), contact.remarks, coalesce({NAME.format("referrer")}, ''),
            contact.seniority, contact.source, contact.organization_id, contact.referrer_id
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
@@ -107,6 +109,24 @@ def listing(reader: Reader, *, terms: tuple[Term, ...] = (), sort: Sort | None =
         blank = f"SELECT count(*) FROM contact_search WHERE {sort.column} = '' AND {where}"  # noqa: S608 - a declared column
         filled -= reader.value(blank, bindings)
     return Listing(terms, sort, total, filled)
+
+
+def ids(reader: Reader, listed: Listing, *, offset: int = 0, limit: int | None = None) -> list[int]:
+    """The ids of the listed people in their order, from `offset` on."""
+    return list(_ids(reader, listed, offset, listed.total if limit is None else limit))
+
+
+def first_beginning(reader: Reader, listed: Listing, *, beginning: str) -> int | None:
+    """At which place the first stands whose sorted value begins so, accents aside; None where nobody's does."""
+    column, order = listed.sort.column, "DESC" if listed.sort.descending else "ASC"
+    where, bindings = _matching(listed.terms)
+    query = (
+        f"SELECT contact_id FROM contact_search WHERE {column} >= ? AND {column} < ? || char(1114111)"  # noqa: S608 - a declared column
+        f" AND {where} ORDER BY {column} {order}, name {order}, contact_id {order} LIMIT 1"
+    )
+    folded = fold(beginning)
+    contact_id = reader.value(query, (folded, folded, *bindings))
+    return None if contact_id is None else place(reader, listed, contact_id)
 
 
 def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[ContactLine]:
@@ -169,10 +189,16 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
     )
 
 
+def present(reader: Reader, contact_ids: Sequence[int]) -> int:
+    """How many of these people are in the book and not in the trash."""
+    query = "SELECT count(*) FROM contact_search WHERE contact_id IN (SELECT value FROM json_each(?))"
+    return int(reader.value(query, (json.dumps(list(contact_ids)),)))
+
+
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
     """People in the book whose name begins so, accents aside, to complete what is being typed."""
     found = f"SELECT contact_id FROM contact_search WHERE {_BEGINS} ORDER BY name LIMIT ?"  # noqa: S608 - constant text
-    query = f"SELECT {_NAME.format('contact')} FROM contact WHERE id IN ({found})"  # noqa: S608 - constant text
+    query = f"SELECT {NAME.format('contact')} FROM contact WHERE id IN ({found})"  # noqa: S608 - constant text
     beginning = fold(beginning.strip())
     return sorted({name for (name,) in reader.rows(query, (beginning, beginning, limit))})
 
@@ -182,7 +208,7 @@ def called(reader: Reader, *, name: str) -> int | None:
     folded = fold(" ".join(name.split()))
     query = (
         "SELECT contact.id FROM contact_search JOIN contact ON contact.id = contact_id"  # noqa: S608 - constant text
-        f" WHERE {_BEGINS} AND fold({_NAME.format('contact')}) = ? ORDER BY contact.id LIMIT 1"
+        f" WHERE {_BEGINS} AND fold({NAME.format('contact')}) = ? ORDER BY contact.id LIMIT 1"
     )
     found: int | None = reader.value(query, (folded, folded, folded))
     return found

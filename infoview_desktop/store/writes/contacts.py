@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +10,7 @@ from peewee import TextField
 
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.tables import Contact, Email, Link, PastEmployer, Phone, School
-from infoview_desktop.store.writes import organizations
+from infoview_desktop.store.writes import organizations, tags
 
 _AT_ONCE = 500
 
@@ -80,7 +80,36 @@ def change_list(transaction: Transaction, contact_id: int, name: str, values: Se
 
 def trash(transaction: Transaction, contact_ids: Sequence[int]) -> None:
     """Put contacts into the trash; they keep everything that belongs to them."""
-    for start in range(0, len(contact_ids), _AT_ONCE):
-        some = contact_ids[start : start + _AT_ONCE]
+    for some in _some(contact_ids):
         query = Contact.update(trashed_at=transaction.timestamp)
         query.where(Contact.id.in_(some), Contact.trashed_at.is_null()).execute(transaction.database)
+
+
+def put_back(transaction: Transaction, contact_ids: Sequence[int]) -> None:
+    """Take contacts out of the trash, except those that were merged into others."""
+    for some in _some(contact_ids):
+        query = Contact.update(trashed_at=None)
+        query.where(Contact.id.in_(some), Contact.merged_into.is_null()).execute(transaction.database)
+
+
+def erase(transaction: Transaction, contact_ids: Sequence[int]) -> None:
+    """Remove contacts and all that belongs to them."""
+    row = Contact.select(Contact.organization).where(Contact.id.in_(contact_ids)).tuples()
+    before = {organization_id for (organization_id,) in row.execute(transaction.database)}
+    for some in _some(contact_ids):
+        Contact.delete().where(Contact.id.in_(some)).execute(transaction.database)
+    organizations.drop_unused(transaction, before)
+    tags.drop_unused(transaction)
+
+
+def change_source(transaction: Transaction, contact_ids: Sequence[int], source: str) -> None:
+    """Say of several contacts how they were found."""
+    for some in _some(contact_ids):
+        query = Contact.update(source=source).where(Contact.id.in_(some), Contact.source != source)
+        query.execute(transaction.database)
+
+
+def _some(contact_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many at a time as one statement takes."""
+    for start in range(0, len(contact_ids), _AT_ONCE):
+        yield contact_ids[start : start + _AT_ONCE]

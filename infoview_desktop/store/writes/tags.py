@@ -19,8 +19,32 @@ def change(transaction: Transaction, contact_id: int, names: Iterable[str]) -> N
     for tag_id in present - wanted:
         taken_off = ContactTag.delete().where(ContactTag.contact == contact_id, ContactTag.tag == tag_id)
         taken_off.execute(database)
-        if not ContactTag.select(ContactTag.tag).where(ContactTag.tag == tag_id).exists(database):
-            Tag.delete().where(Tag.id == tag_id).execute(database)
+    if present - wanted:
+        drop_unused(transaction)
+
+
+def put_on(transaction: Transaction, contact_ids: Iterable[int], name: str) -> None:
+    """Let several contacts have a tag as well."""
+    tag_id = _named(transaction, name)
+    transaction.connection.executemany(
+        "INSERT INTO contact_tag (contact_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(contact_id, tag_id) for contact_id in contact_ids],
+    )
+
+
+def take_off(transaction: Transaction, contact_ids: Iterable[int], name: str) -> None:
+    """Take a tag off several contacts."""
+    transaction.connection.executemany(
+        "DELETE FROM contact_tag WHERE contact_id = ? AND tag_id = (SELECT id FROM tag WHERE name = ?)",
+        [(contact_id, name) for contact_id in contact_ids],
+    )
+    drop_unused(transaction)
+
+
+def drop_unused(transaction: Transaction) -> None:
+    """Let go of the tags that nobody has any more."""
+    unused = Tag.delete().where(Tag.id.not_in(ContactTag.select(ContactTag.tag)))
+    unused.execute(transaction.database)
 
 
 def _named(transaction: Transaction, name: str) -> int:

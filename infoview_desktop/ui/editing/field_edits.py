@@ -6,14 +6,15 @@ All of them are `left` when they are left with a change, `given_up` on Escape an
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from infoview_desktop.ui.controls.field import Field
 
 _PUT_ASIDE_MILLISECONDS = 1_000
 """Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
 _LEAST_LINES, _MOST_LINES = 3, 14
+_BESIDE, _ARROW = 11, 28
 _STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
@@ -242,6 +243,18 @@ class ChoiceEdit(QPushButton):
     def setReadOnly(self, read_only: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
         """Let nothing be chosen."""
         self.setDisabled(read_only)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the value as a field shows its text; a style sheet would set it at the very edge."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""  # type: ignore[attr-defined]  # missing in PySide's stubs
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        inside = self.rect().adjusted(_BESIDE, 0, -_ARROW, 0)
+        fitting = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the choices with the keys that open a box, too."""

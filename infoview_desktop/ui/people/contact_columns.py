@@ -72,5 +72,15 @@ COLUMNS = (
         125,
     ),
     Column("source", Phrase("How found"), lambda line: source_text(line.source), 100),
+    Column("email", Phrase("E-mail"), lambda line: line.email, 180, shown=False),
+    Column("phone", Phrase("Phone"), lambda line: line.phone, 130, shown=False, sorted=False),
+    Column("location", Phrase("Location"), lambda line: line.location, 130, shown=False),
+    Column("seniority", Phrase("Seniority"), lambda line: seniority_text(line.seniority), 130, shown=False),
+    Column("in_touch_on", Phrase("Last in touch"), lambda line: date_text(line.in_touch_on), 125, shown=False),
+    Column("referrer", Phrase("Referred by"), lambda line: line.referrer, 150, shown=False, sorted=False),
+    Column("before", Phrase("Before"), lambda line: line.before, 200, shown=False, sorted=False),
 )
-"""What the list shows of a contact, and can be sorted by, in this order."""
+"""What the list shows of a contact, in this order at first."""
+
+NEWEST_FIRST = frozenset({"connected_on", "in_touch_on"})
+"""The columns of dates: of these one wants to see the newest first."""

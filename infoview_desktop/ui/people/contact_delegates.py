@@ -15,7 +15,7 @@ from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW
+from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW, Tone
 
 _MARGIN = 16
 _GAP = 10
@@ -130,10 +130,12 @@ class CardDelegate(CellDelegate):
         letters = initials(line.given_name, line.family_name)
         paint_avatar(painter, picture, letters, avatar_colour(line.name))
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
-        if line.tags:
+        if line.before:
+            words.setRight(self._paint_word(painter, words, self.tr("new job"), "blue") - scaled(_GAP))
+        elif line.tags:
             first, *more = line.tags.split(", ")
             tag = f"{first} +{len(more)}" if more else first
-            words.setRight(self._paint_tag(painter, words, tag) - scaled(_GAP))
+            words.setRight(self._paint_word(painter, words, tag, "quiet") - scaled(_GAP))
         work = " · ".join(text for text in (line.position, line.organization) if text)
         if not work:
             self._text(painter, words, line.name, "emphasis", tokens.ink)
@@ -143,11 +145,12 @@ class CardDelegate(CellDelegate):
         self._text(painter, upper, line.name, "emphasis", tokens.ink)
         self._text(painter, upper.translated(0, half), work, "caption", tokens.ink2)
 
-    def _paint_tag(self, painter: QPainter, words: QRect, tag: str) -> int:
+    def _paint_word(self, painter: QPainter, words: QRect, word: str, tone: Tone) -> int:
+        """Paint a chip at the right, and return where it begins."""
         font = self._theme.font("chip")
-        size = chip_size(tag, font)
+        size = chip_size(word, font)
         width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
         rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
-        ink, ground = self._theme.tokens.tone("quiet")
-        paint_chip(painter, rect, tag, ink, ground, font)
+        ink, ground = self._theme.tokens.tone(tone)
+        paint_chip(painter, rect, word, ink, ground, font)
         return rect.left()

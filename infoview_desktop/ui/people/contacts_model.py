@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -51,6 +52,18 @@ class ContactsModel(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return page[within] if within < len(page) else None
 
+    def row_beginning(self, typed: str) -> int | None:
+        """The first row whose sorted value begins so."""
+        return contacts.first_beginning(self._reader, self._listing, beginning=typed)
+
+    def ids(self, ranges: Sequence[tuple[int, int]]) -> list[int]:
+        """The ids of rows, given as runs: the first row and how many."""
+        return [
+            contact_id
+            for first, count in ranges
+            for contact_id in contacts.ids(self._reader, self._listing, offset=first, limit=count)
+        ]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many contacts are listed."""
         return 0 if parent.isValid() else self._listing.total
@@ -67,8 +80,14 @@ class ContactsModel(QAbstractTableModel):
         if line is None:
             return ""
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return ", ".join(text for text in (line.name, line.position, line.organization, line.tags) if text)
+            return ", ".join(text for text in self._told(line) if text)
         return COLUMNS[index.column()].text(line)
+
+    def _told(self, line: ContactLine) -> tuple[str, ...]:
+        """What a card shows, in words."""
+        listed = self.tr("on the short list") if line.listed else ""
+        new_job = self.tr("new job, before: {before}").format(before=line.before) if line.before else ""
+        return line.name, line.position, line.organization, new_job, listed, line.tags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """The column's heading."""

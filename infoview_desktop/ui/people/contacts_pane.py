@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,32 +10,34 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import ContactLine
-from infoview_desktop.domain.contact_filter import parse, tag_facet
-from infoview_desktop.store.reads import contacts, tags
+from infoview_desktop.domain.contact_filter import parse
+from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.reads.tags import TagCount
 from infoview_desktop.ui.controls.buttons import IconButton, TextButton
-from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.empty_state import EmptyState
-from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contact_chips import ContactChips, Offered, offered, without_or_with
+from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contacts_model import PAGE, ContactsModel
 from infoview_desktop.ui.people.contacts_table import ContactsTable
+from infoview_desktop.ui.people.selection_bar import SelectionBar
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
-_LISTED = frozenset({"contact", "organization", "tag", "contact_tag", "email"})
-_TAGS_OFFERED = 6
+_LISTED = frozenset({"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change"})
+_SELECTED_AGAIN = 500
 _MARGIN = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A listing, one page of it, where the contact stands in it that was selected, and how many there are in all."""
+    """A listing, one page of it, where the contact stands in it that was selected, and how many there are in all.
+
+    `others` are the rows of those who were selected as well.
+    """
 
     listing: Listing
     page: int
@@ -44,20 +45,19 @@ class _Answer:
     selected: int | None
     place: int | None
     total: int
+    others: list[int]
 
 
-def _answer(reader: Reader, *, typed: str, sort: Sort, page: int, selected: int | None) -> _Answer:
+def _answer(
+    reader: Reader, *, typed: str, sort: Sort, page: int, selected: int | None, others: frozenset[int] = frozenset()
+) -> _Answer:
     listing = contacts.listing(reader, terms=parse(typed), sort=sort)
     place = None if selected is None else contacts.place(reader, listing, selected)
     page = min(page, max(0, listing.total - 1) // PAGE)
     lines = contacts.page(reader, listing, offset=page * PAGE, limit=PAGE)
     total = listing.total if not listing.terms else contacts.listing(reader).total
-    return _Answer(listing, page, lines, selected, place, total)
-
-
-def _whole(facet: str) -> re.Pattern[str]:
-    """The facet as a word of its own: `tag:ask` does not stand in `tag:asked`."""
-    return re.compile(rf"(?<!\S){re.escape(facet)}(?!\S)")
+    rows = [row for row, each in enumerate(contacts.ids(reader, listing)) if each in others] if others else []
+    return _Answer(listing, page, lines, selected, place, total, rows)
 
 
 class ContactsPane(QFrame):
@@ -71,7 +71,7 @@ class ContactsPane(QFrame):
     delete_wanted = Signal()
     import_wanted = Signal()
 
-    def __init__(self, theme: Theme, runner: Runner, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._runner = runner
@@ -89,9 +89,9 @@ class ContactsPane(QFrame):
         self.filter = _Filter(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
-        self._chips = QWidget()
-        self._chips_by_facet: dict[str, ChipButton] = {}
-        self._chip_flow = FlowLayout(self._chips, spacing=2)
+        self._chips = ContactChips(theme)
+        self.selection_bar = SelectionBar(theme, editable=editable)
+        self.selection_bar.hide()
         self._model = ContactsModel(runner.read, self)
         self.table = ContactsTable(theme, self._model)
         self._nobody = EmptyState(
@@ -105,6 +105,10 @@ class ContactsPane(QFrame):
         for page in (self.table, self._nobody, self._no_match):
             self._content.addWidget(page)
         self._lay_out()
+        self._chips.toggled.connect(self._on_chip_toggled)
+        self.table.several_selected.connect(self.selection_bar.show_count)
+        self.selection_bar.closed.connect(lambda: self.select(self._selected))
+        self.selection_bar.delete_wanted.connect(self.delete_wanted)
         self._nobody.activated.connect(self.import_wanted)
         self._no_match.activated.connect(self.filter.clear)
         self.filter.textChanged.connect(self._on_filter_changed)
@@ -136,7 +140,16 @@ class ContactsPane(QFrame):
         self._sort = sort
         self._show_sort()
         self._show(_answer(self._runner.read, typed="", sort=self._sort, page=0, selected=self._selected))
-        self._show_tags(tags.most_used(self._runner.read, limit=_TAGS_OFFERED))
+        self._offer_chips(offered(self._runner.read))
+
+    def selected_ids(self) -> list[int]:
+        """Everybody who is selected, in the order of the list."""
+        return self._model.ids(self.table.selected_ranges)
+
+    def _others(self) -> frozenset[int]:
+        """Who is to stay selected when the list is read again: several, as long as they are not thousands."""
+        several = 1 < self.table.selected_count <= _SELECTED_AGAIN
+        return frozenset(self.selected_ids()) if several else frozenset()
 
     def select(self, contact_id: int | None) -> None:
         """Select somebody, and bring them into sight where they are listed."""
@@ -156,12 +169,13 @@ class ContactsPane(QFrame):
         (self.table if self._model.rowCount() else self._nobody).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def neighbour(self) -> int | None:
-        """Who stands after the selected person, or before where they are the last: who is next once they are gone."""
-        row = self.table.currentIndex().row()
-        last = self._model.rowCount() - 1
-        if row < 0 or last <= 0:
+        """Who stands after those selected, or before where they are the last: who is next once they are gone."""
+        ranges = self.table.selected_ranges
+        if not ranges:
             return None
-        line = self._model.line(row + 1 if row < last else row - 1)
+        first, after = ranges[0][0], ranges[-1][0] + ranges[-1][1]
+        row = after if after < self._model.rowCount() else first - 1
+        line = self._model.line(row) if row >= 0 else None
         return line.id if line else None
 
     def first(self) -> int | None:
@@ -190,12 +204,13 @@ class ContactsPane(QFrame):
         layout.addLayout(heading)
         layout.addLayout(narrowing)
         layout.addWidget(Hairline())
+        layout.addWidget(self.selection_bar)
         layout.addWidget(self._content, 1)
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self.tr("Sort contacts by"), self)
         group = QActionGroup(menu)
-        for column in COLUMNS:
+        for column in (each for each in COLUMNS if each.sorted):
             action = QAction(column.title, menu, checkable=True)
             action.setData(column.name)
             group.addAction(action)
@@ -203,7 +218,7 @@ class ContactsPane(QFrame):
         menu.addSeparator()
         reverse = QAction(self.tr("In reverse"), menu, checkable=True)
         menu.addAction(reverse)
-        group.triggered.connect(lambda action: self.set_sort(Sort(action.data(), action.data() == "connected_on")))
+        group.triggered.connect(lambda action: self.set_sort(Sort(action.data(), action.data() in NEWEST_FIRST)))
         reverse.triggered.connect(lambda checked: self.set_sort(Sort(self._sort.column, checked)))
         return menu
 
@@ -224,6 +239,7 @@ class ContactsPane(QFrame):
             sort=self._sort,
             page=page,
             selected=self._selected,
+            others=self._others(),
             then=self._show,
             key="contacts",
         )
@@ -237,6 +253,8 @@ class ContactsPane(QFrame):
             self.table.select_row(answer.place)
         else:
             self.select(self._selected)
+        if answer.others:
+            self.table.select_rows(answer.others)
         self.table.verticalScrollBar().setValue(scrolled)
         self._content.setCurrentIndex(0 if listing.total else 2 if listing.terms else 1)
         number = self.locale().toString
@@ -247,47 +265,24 @@ class ContactsPane(QFrame):
         for widget in (self.filter, self._sort_button):
             widget.setEnabled(bool(answer.total or listing.terms))
 
-    def _show_tags(self, counts: list[TagCount]) -> None:
-        for chip in self._chips_by_facet.values():
-            self._chip_flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips_by_facet = {}
-        if counts:
-            self._offer_chip("", ChipButton(self._theme, self.tr("All")))
-        for count in counts:
-            self._offer_chip(tag_facet(count.name), ChipButton(self._theme, count.name, count=count.people))
-        self._chips.setVisible(bool(counts))
-        self._check_chips()
-        order = [self._sort_button, self.filter, *self._chips_by_facet.values(), self.table]
+    def _offer_chips(self, what: Offered) -> None:
+        self._chips.offer(what, self.filter.text())
+        order = [self._sort_button, self.filter, *self._chips.chips, self.table]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
-    def _offer_chip(self, facet: str, chip: ChipButton) -> None:
-        """A chip that puts its facet into the filter and takes it out again; without one, it clears the filter."""
-        chip.clicked.connect(lambda _checked: self._toggle(facet) if facet else self.filter.clear())
-        self._chips_by_facet[facet] = chip
-        self._chip_flow.addWidget(chip)
-
-    def _check_chips(self) -> None:
-        typed = self.filter.text()
-        for facet, chip in self._chips_by_facet.items():
-            chip.setChecked(bool(_whole(facet).search(typed)) if facet else not typed.strip())
-
-    def _toggle(self, facet: str) -> None:
-        rest, found = _whole(facet).subn(" ", self.filter.text())
-        rest = " ".join(rest.split())
-        self.filter.setText(rest if found else f"{rest} {facet}".strip())
+    def _on_chip_toggled(self, facet: str) -> None:
+        self.filter.setText(without_or_with(self.filter.text(), facet) if facet else "")
 
     def _first_page_in_sight(self) -> int:
         return max(0, self.table.rowAt(0)) // PAGE
 
     def _refresh(self) -> None:
         self._ask(page=self._first_page_in_sight())
-        self._runner.ask(tags.most_used, limit=_TAGS_OFFERED, then=self._show_tags, key="tags")
+        self._runner.ask(offered, then=self._offer_chips, key="chips")
 
     def _on_filter_changed(self) -> None:
-        self._check_chips()
+        self._chips.check(self.filter.text())
         self._ask(page=0)
 
     def _on_filter_left(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from infoview_desktop.store.reads.contacts import Sort
-from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.column_layout import ColumnLayout
+from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate, HoveredTable
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
@@ -15,18 +16,25 @@ from infoview_desktop.ui.theme.theme import Theme
 TABLE_FROM = 560
 """Pixels of width from which columns can be read side by side."""
 
-_NARROWEST_COLUMN = 60
+_WORD_MILLISECONDS = 1_000
+"""Letters that follow sooner belong to the word that is being typed to jump by."""
+
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 class ContactsTable(HoveredTable):
     """Shows a `ContactsModel`; `contact_chosen` carries the id of the contact that has become current."""
 
     contact_chosen = Signal(int)
+    several_selected = Signal(int)
+    """How many are selected now."""
     sort_wanted = Signal(object)
     """A `Sort`: a heading was pressed."""
     opened = Signal()
     """Enter or a double click: the person wants to go on to the contact itself."""
     delete_wanted = Signal()
+    want_wanted = Signal()
+    """Plus: the user wants to talk to whom is selected."""
 
     def __init__(self, theme: Theme, model: ContactsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,47 +43,34 @@ class ContactsTable(HoveredTable):
         self._cards = CardDelegate(theme, self)
         self._cells = CellDelegate(theme, self)
         self._as_table: bool | None = None
-        self._silent = False
-        # The viewport's width as it was told: to ask for the viewport makes PySide learn of every widget there is.
         self._room = 0
-        self._widths = [column.width for column in COLUMNS]
+        self._silent = False
+        self._word = ""
+        self._last_letter = QElapsedTimer()
         self.setAccessibleName(self.tr("Contact list"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        headings = self.horizontalHeader()
-        headings.setHighlightSections(False)
-        headings.setSectionsClickable(True)
-        headings.setSortIndicatorShown(True)
-        headings.setMinimumSectionSize(_NARROWEST_COLUMN)
-        headings.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        headings.sectionClicked.connect(self._on_heading_clicked)
-        headings.sectionResized.connect(self._on_column_resized)
         self.setModel(model)
+        self.columns = ColumnLayout(self)
+        headings = self.horizontalHeader()
+        headings.sectionClicked.connect(self._on_heading_clicked)
+        headings.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        headings.customContextMenuRequested.connect(self._on_columns_wanted)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme.changed.connect(self._on_theme_changed)
         self._arrange(as_table=False)
-
-    @property
-    def column_widths(self) -> list[int]:
-        """The width of each column of the table, in pixels."""
-        return list(self._widths)
-
-    def set_column_widths(self, widths: list[int]) -> None:
-        """Give the columns the widths they were left with."""
-        if len(widths) == len(self._widths):
-            self._widths = [max(_NARROWEST_COLUMN, width) for width in widths]
-            self._arrange(as_table=bool(self._as_table))
 
     def show_sort(self, sort: Sort) -> None:
         """Show in the headings by what the list is sorted."""
@@ -84,23 +79,38 @@ class ContactsTable(HoveredTable):
         self.horizontalHeader().setSortIndicator(section, order)
 
     def select_row(self, row: int | None) -> None:
-        """Select a row without telling anybody, or none."""
+        """Select a row without telling anybody of a choice, or none."""
         self._silent = True
         if row is None:
             self.selectionModel().clear()
         else:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(self._contacts.index(row, 0), flags)
+            self.selectionModel().setCurrentIndex(self._contacts.index(row, 0), _Flag.ClearAndSelect | _Flag.Rows)
         self._silent = False
+
+    def select_rows(self, rows: list[int]) -> None:
+        """Select these rows as well."""
+        chosen = QItemSelection()
+        for row in rows:
+            index = self._contacts.index(row, 0)
+            chosen.select(index, index)
+        self.selectionModel().select(chosen, _Flag.Select | _Flag.Rows)
+
+    @property
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """The first row and the number of rows of each run of selected ones, from the top."""
+        chosen = self.selectionModel().selection()
+        return sorted((chosen.at(each).top(), chosen.at(each).height()) for each in range(chosen.size()))
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(height for _, height in self.selected_ranges)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Become a table when there is room for one, cards when there is not."""
         super().resizeEvent(event)
         self._room = event.size().width()
-        as_table = self.width() >= self._theme.scaled(TABLE_FROM)
-        if as_table != self._as_table:
-            self._arrange(as_table=as_table)
-        self._fill()
+        self._arrange(as_table=self.width() >= self._theme.scaled(TABLE_FROM))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select who becomes current with the focus; left to itself, Qt only draws the ring."""
@@ -116,65 +126,71 @@ class ContactsTable(HoveredTable):
                 self.opened.emit()
             case Qt.Key.Key_Delete:
                 self.delete_wanted.emit()
+            case Qt.Key.Key_Plus:
+                self.want_wanted.emit()
             case Qt.Key.Key_Home:
-                self.setCurrentIndex(self._contacts.index(0, 0))
+                self._go_to(0, event.modifiers())
             case Qt.Key.Key_End:
-                self.setCurrentIndex(self._contacts.index(self._contacts.rowCount() - 1, 0))
+                self._go_to(self._contacts.rowCount() - 1, event.modifiers())
+            case Qt.Key.Key_Escape if self.selected_count > 1:
+                self.select_row(self.currentIndex().row())
+            case Qt.Key.Key_Space if self._is_typing:
+                self.keyboardSearch(" ")
             case _:
                 super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Leave finding by name to the filter: Qt would read every row of the book to look for it."""
+        """Jump to the first who begins with what is typed; SQL finds them, where Qt would read every row."""
+        self._word = self._word + search if self._is_typing else search
+        self._last_letter.start()
+        row = self._contacts.row_beginning(self._word)
+        if row is not None:
+            self._go_to(row, Qt.KeyboardModifier.NoModifier)
+
+    @property
+    def _is_typing(self) -> bool:
+        return self._last_letter.isValid() and not self._last_letter.hasExpired(_WORD_MILLISECONDS)
+
+    def _go_to(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
+        index = self._contacts.index(row, 0)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
+            first, last = sorted((self.currentIndex().row(), row))
+            ends = self._contacts.index(first, 0), self._contacts.index(last, 0)
+            self.selectionModel().select(QItemSelection(*ends), _Flag.Select | _Flag.Rows)
+            self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
 
     def _arrange(self, *, as_table: bool) -> None:
-        self._as_table = as_table
-        delegate = self._cells if as_table else self._cards
-        self.setItemDelegate(delegate)
-        headings = self.horizontalHeader()
-        with QSignalBlocker(headings):
-            for section, width in enumerate(self._widths):
-                self.setColumnHidden(section, section > 0 and not as_table)
-                headings.resizeSection(section, width)
-            headings.setVisible(as_table)
-        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(delegate.row_height))
-        self._fill()
-
-    def _fill(self) -> None:
-        """Share the width there is: all of it to a card, to the columns of a table in proportion."""
-        headings, room = self.horizontalHeader(), self._room
-        with QSignalBlocker(headings):
-            if not self._as_table:
-                headings.resizeSection(0, room)
-                return
-            wanted = sum(self._widths)
-            for section, width in enumerate(self._widths[:-1]):
-                share = max(_NARROWEST_COLUMN, width * room // wanted)
-                headings.resizeSection(section, share)
-                room, wanted = room - share, wanted - width
-            headings.resizeSection(len(self._widths) - 1, max(_NARROWEST_COLUMN, room))
+        if as_table != self._as_table:
+            self._as_table = as_table
+            delegate = self._cells if as_table else self._cards
+            self.setItemDelegate(delegate)
+            self.verticalHeader().setDefaultSectionSize(self._theme.scaled(delegate.row_height))
+        self.columns.show(as_table=as_table, room=self._room)
 
     def _on_heading_clicked(self, section: int) -> None:
         sort = self._contacts.listing.sort
-        column = COLUMNS[section].name
+        column = COLUMNS[section]
+        if not column.sorted:
+            self.show_sort(sort)
+            return
         # Of dates one wants to see the newest first.
-        first = column == "connected_on"
-        self.sort_wanted.emit(Sort(column, not sort.descending if column == sort.column else first))
+        first = column.name in NEWEST_FIRST
+        descending = not sort.descending if column.name == sort.column else first
+        self.sort_wanted.emit(Sort(column.name, descending))
 
-    def _on_column_resized(self, section: int, before: int, width: int) -> None:
-        """Take from the next column what this one gets, so that all of them stay in sight."""
-        if not self._room:
-            return  # it is Qt that lays them out for the first time, not the user
-        headings, last = self.horizontalHeader(), len(self._widths) - 1
-        neighbour = section + 1 if section < last else section - 1
-        with QSignalBlocker(headings):
-            given = max(_NARROWEST_COLUMN, headings.sectionSize(neighbour) + before - width)
-            headings.resizeSection(neighbour, given)
-        self._widths = [headings.sectionSize(each) for each in range(last + 1)]
+    def _on_columns_wanted(self, place: QPoint) -> None:
+        self.columns.menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     def _on_current_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         line = self._contacts.line(current.row()) if current.isValid() and not self._silent else None
         if line is not None:
             self.contact_chosen.emit(line.id)
 
+    def _on_selection_changed(self) -> None:
+        self.several_selected.emit(self.selected_count)
+
     def _on_theme_changed(self) -> None:
-        self._arrange(as_table=bool(self._as_table))
+        as_table, self._as_table = bool(self._as_table), None
+        self._arrange(as_table=as_table)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from infoview_desktop.domain.contact import Source
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.store.reads.put_aside import interrupted_contact
 from infoview_desktop.ui.people.contact_columns import COLUMNS
@@ -38,7 +39,7 @@ class PeopleView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._runner = runner
-        self.contacts = ContactsPane(theme, runner)
+        self.contacts = ContactsPane(theme, runner, editable=editable)
         self._editable = editable
         self._selected: int | None = None
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -72,6 +73,7 @@ class PeopleView(QWidget):
         self.contacts.import_wanted.connect(self.import_wanted)
         self.contacts.delete_wanted.connect(self.delete_selected)
         self.contacts.opened.connect(self._on_opened)
+        self.contacts.selection_bar.source_wanted.connect(self._on_source_chosen)
         self.contacts.calendar_button.toggled.connect(self._show_panes)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(None))
@@ -95,22 +97,28 @@ class PeopleView(QWidget):
         self.contacts.select(self._selected)
         self.selection_changed.emit()
 
+    def chosen_ids(self) -> list[int]:
+        """Everybody who is selected."""
+        if self.contacts.table.selected_count > 1:
+            return self.contacts.selected_ids()
+        return [] if self.selected is None else [self.selected]
+
     def delete_selected(self) -> None:
-        """Put the selected person into the trash and go on to the next."""
+        """Put whoever is selected into the trash and go on to the next."""
         from infoview_desktop.operations import contacts  # noqa: PLC0415 - after the first picture
 
-        contact_id = self.selected
-        if contact_id is not None:
-            self.person.leave()
+        self.person.leave()
+        contact_ids = self.chosen_ids()
+        if contact_ids:
             following = self.contacts.neighbour()
-            self._runner.do(contacts.delete, contact_ids=[contact_id], then=lambda _outcome: self.select(following))
+            self._runner.do(contacts.delete, contact_ids=contact_ids, then=lambda _outcome: self.select(following))
 
     def arrangement(self) -> dict[str, Any]:
         """How the panes are left, as plain values."""
         return {
             "pane_sizes": self._panes.sizes(),
             "panes_shown": [self.show_calendar.isChecked(), self.show_person.isChecked()],
-            "column_widths": self.contacts.table.column_widths,
+            "columns": self.contacts.table.columns.arrangement(),
             "sort": [self.contacts.sort.column, self.contacts.sort.descending],
             "selected": self.selected,
         }
@@ -123,9 +131,9 @@ class PeopleView(QWidget):
         shown = left.get("panes_shown", [True, True])
         self.show_calendar.setChecked(shown[0])
         self.show_person.setChecked(shown[1])
-        self.contacts.table.set_column_widths(left.get("column_widths", []))
+        self.contacts.table.columns.restore(left.get("columns"))
         column, descending = left.get("sort", ["name", False])
-        known = any(each.name == column for each in COLUMNS)
+        known = any(each.name == column and each.sorted for each in COLUMNS)
         self.contacts.start(Sort(column, descending) if known else Sort())
         self.contacts.select(self._first_selected(left))
         self.contacts.focus_first()
@@ -163,6 +171,11 @@ class PeopleView(QWidget):
     def _on_opened(self) -> None:
         self.contacts.calendar_button.setChecked(False)
         self.person.open_about()
+
+    def _on_source_chosen(self, source: Source) -> None:
+        from infoview_desktop.operations import selections  # noqa: PLC0415 - after the first picture
+
+        self._runner.do(selections.change_source, contact_ids=self.chosen_ids(), source=source)
 
     def _on_contact_chosen(self, contact_id: int) -> None:
         self._show_person(contact_id)

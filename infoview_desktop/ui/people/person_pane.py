@@ -19,6 +19,7 @@ from infoview_desktop.ui.people.plain_pane import PlainPane
 from infoview_desktop.ui.people.story import Story
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wording import place_text
 
 _PICTURE = 44
 _SHOWN = frozenset(
@@ -65,7 +66,7 @@ class PersonPane(QFrame):
         self._tabs.setExpanding(False)
         self._tabs.addTab(self.tr("Notes"))
         self._tabs.addTab(self.tr("About"))
-        self._story = Story(theme)
+        self._story = Story(theme, runner, editable=editable)
         self._about = AboutForm(theme, runner, editable=editable)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._story)
@@ -98,7 +99,8 @@ class PersonPane(QFrame):
             return
         self._avatar.set_person(contact.display_name, initials(contact.given_name, contact.family_name))
         self._name.setText(contact.display_name)
-        self._work.setText(" · ".join(text for text in (contact.position, contact.organization) if text))
+        where = place_text(contact.location, contact.time_zone)
+        self._work.setText(" · ".join(text for text in (contact.position, contact.organization, where) if text))
         self._story.show_contact(contact)
         self._about.show_contact(contact)
 

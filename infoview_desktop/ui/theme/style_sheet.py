@@ -31,7 +31,7 @@ QPushButton[kind="primary"]:pressed { background: @accent_pressed; }
 QPushButton[kind="text"] { background: transparent; border-color: transparent; color: @ink2; }
 QPushButton[kind="text"]:focus { border-color: @accent; }
 QPushButton[kind="text"]:hover { background: @quiet; color: @ink; }
-QPushButton[kind="choice"] { background: @field; font-weight: 400; padding: 0 9px; text-align: left; }
+QPushButton[kind="choice"] { background: @field; font-weight: 400; padding: 0 9px; }
 QPushButton[kind="choice"]:focus { padding: 0 8px; }
 QPushButton::menu-indicator { image: url("@icons/chevron-down.svg"); width: 14px; subcontrol-position: right center;
   right: 7px; }
@@ -114,6 +114,7 @@ QStatusBar::item { border: none; }
 QDialog { background: @pane; }
 QWidget[kind="pane"] { background: @pane; }
 QFrame[kind="hairline"] { background: @hairline; border: none; }
+QFrame[kind="selection"] { background: @selection; border-bottom: 1px solid @hairline; }
 QFrame[kind="banner"] { background: @amber_ground; }
 QFrame[kind="card"] { background: @pane; border: 1px solid @hairline; border-radius: @card; }
 """

@@ -64,6 +64,8 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("new_contact", Phrase("New contact"), (Key.New,), "plus", writes=True),
             # No keys of its own: Delete does it in the list, and Ctrl+Backspace belongs to whoever is typing.
             Command("delete", Phrase("Delete person"), (), "trash", writes=True),
+            Command("tag", Phrase("Tag"), ("Ctrl+T",), "tag", writes=True),
+            Command("trash", Phrase("Trash"), ("Ctrl+Shift+T",), "trash"),
             SEPARATOR,
             Command("search", Phrase("Search"), ("Ctrl+K",), "search"),
             Command("filter", Phrase("Filter contacts"), (Key.Find,)),

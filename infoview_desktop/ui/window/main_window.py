@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
                 "redo": self._redo,
                 "new_contact": self._new_contact,
                 "delete": self._people.delete_selected,
+                "tag": self._tag,
+                "trash": self._show_trash,
                 "search": self._finder.start,
                 "filter": self._filter,
             },
@@ -191,7 +193,7 @@ class MainWindow(QMainWindow):
         menus.add_views(
             self._open_view,
             panes=[self._people.show_calendar, self._people.show_person],
-            contacts=[self._people.contacts.sort_menu],
+            contacts=[self._people.contacts.sort_menu, self._people.contacts.table.columns.menu],
         )
         self._finder.offer(menus.all_actions())
         self._top.fill(
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         self._finder.person_chosen.connect(self._on_person_found)
         self._drop.dropped.connect(self.offer)
         self._people.import_wanted.connect(files.choose_import)
+        self._people.contacts.selection_bar.tag_wanted.connect(self._tag)
         self._people.selection_changed.connect(self._on_selection_changed)
         self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
         self._runner.said.connect(self._on_said)
@@ -227,6 +230,18 @@ class MainWindow(QMainWindow):
         sheet = NewContactSheet(self._theme, self._runner, self)
         sheet.added.connect(self._on_person_found)
         self._open_sheet(sheet)
+
+    def _tag(self) -> None:
+        from infoview_desktop.ui.people.tag_sheet import TagSheet  # noqa: PLC0415 - not needed to start
+
+        contact_ids = self._people.chosen_ids()
+        if contact_ids:
+            self._open_sheet(TagSheet(self._theme, self._runner, self, contact_ids))
+
+    def _show_trash(self) -> None:
+        from infoview_desktop.ui.people.trash_sheet import TrashSheet  # noqa: PLC0415 - not needed to start
+
+        self._open_sheet(TrashSheet(self._theme, self._runner, self, editable=self._read_only is None))
 
     def _open_sheet(self, sheet: Sheet) -> None:
         """Let a sheet come up, over which no command does anything."""
@@ -264,7 +279,8 @@ class MainWindow(QMainWindow):
         self._show_standing()
 
     def _on_selection_changed(self) -> None:
-        self._commands.set_needs_met("delete", self._people.selected is not None)
+        for name in ("delete", "tag"):
+            self._commands.set_needs_met(name, self._people.selected is not None)
 
     def _on_person_found(self, contact_id: int) -> None:
         self._open_view(HOME)

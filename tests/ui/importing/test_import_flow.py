@@ -126,7 +126,7 @@ def test_import_stores_and_says_so_with_undo(window: MainWindow, export: Path, b
     table = hand.find(window, "Contact list")
     assert isinstance(table, QTableView)
     assert painted.contact_list(table).splitlines() == [
-        "> Ana Ruiz | Analyst · Red Cross | alumni",
+        "> Ana Ruiz | Analyst · Red Cross | new job",
         "  Bo Chen | Oxfam | alumni +1",
         "  Chloé Dubois | Nurse | lima",
         "  João Müller | Manager · Initech",

@@ -5,9 +5,13 @@ from textwrap import dedent
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolButton
 
+from infoview_desktop.store.reads import settings
+from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contacts_table import ContactsTable
+from infoview_desktop.ui.people.tag_sheet import TagSheet
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book, connection
 from tests.ui import hand, painted
@@ -25,9 +29,9 @@ def wide_window(people: dict[str, int], open_window: OpenWindow) -> MainWindow: 
     return open_window(window_size=[1700, 800])
 
 
-def contact_list(window: MainWindow) -> QTableView:
+def contact_list(window: MainWindow) -> ContactsTable:
     found = hand.find(window, "Contact list")
-    assert isinstance(found, QTableView)
+    assert isinstance(found, ContactsTable)
     return found
 
 
@@ -144,10 +148,104 @@ def test_enter_goes_on_to_the_fields_of_the_person(window: MainWindow):
     assert hand.field(window, "Given name").selectedText() == "Ana"
 
 
-def test_letters_typed_into_the_list_do_not_move_the_selection(window: MainWindow):
+def test_letters_typed_into_the_list_jump_to_who_begins_so(window: MainWindow):
     contact_list(window).setFocus()
     hand.press_key(Qt.Key.Key_C)
-    assert listed(window) == CARDS
+    assert chosen(window) == ["Chloé"]
+    contact_list(window)._last_letter.invalidate()
+    for key in (Qt.Key.Key_L, Qt.Key.Key_U, Qt.Key.Key_K, Qt.Key.Key_A, Qt.Key.Key_S, Qt.Key.Key_Z, Qt.Key.Key_Space):
+        hand.press_key(key)
+    assert chosen(window) == ["Łukasz"]
+    hand.press_key(Qt.Key.Key_Q)
+    assert chosen(window) == ["Łukasz"]
+
+
+def test_in_a_list_by_organization_letters_jump_to_the_organization(wide_window: MainWindow):
+    wide_window._people.contacts.set_sort(Sort("organization"))
+    contact_list(wide_window).setFocus()
+    hand.press_key(Qt.Key.Key_O)
+    assert chosen(wide_window) == ["Ana"]
+
+
+def only_sheet(window: MainWindow) -> TagSheet:
+    (sheet,) = [sheet for sheet in window.findChildren(TagSheet) if sheet.isVisible()]
+    return sheet
+
+
+def select_first(window: MainWindow, count: int) -> None:
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_Home)
+    hand.press_key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, times=count - 1)
+
+
+def test_several_are_selected_and_the_bar_says_how_many(window: MainWindow):
+    select_first(window, 3)
+    assert chosen(window) == ["Ana", "Bo", "Chloé"]
+    assert painted.text(window._people.contacts.selection_bar) == "3 selected"
+    hand.press_key(Qt.Key.Key_Escape)
+    assert chosen(window) == ["Chloé"]
+    assert not window._people.contacts.selection_bar.isVisible()
+
+
+def test_several_are_deleted_in_one_step_and_the_next_one_is_selected(window: MainWindow, book: Book):
+    select_first(window, 3)
+    hand.press_key(Qt.Key.Key_Delete)
+    assert book.names() == ["Łukasz Żak"]
+    assert chosen(window) == ["Łukasz"]
+    assert painted.text(window._status).startswith("3 people deleted · | Undo")
+    hand.press(window, "Undo 3 people deleted")
+    assert len(book.names()) == 4
+
+
+def test_everybody_is_selected_with_ctrl_a(window: MainWindow):
+    contact_list(window).setFocus()
+    hand.press_key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert chosen(window) == ["Ana", "Bo", "Chloé", "Łukasz"]
+
+
+def test_several_are_tagged_and_stay_selected(window: MainWindow, book: Book):
+    select_first(window, 3)
+    hand.press(window, "Tag")
+    hand.type_into(only_sheet(window), "Tags", "helsinki")
+    hand.press(window, "Put on")
+    assert len(book.names("tag:helsinki")) == 3
+    assert chosen(window) == ["Ana", "Bo", "Chloé"]
+    hand.press(window, "Tag")
+    hand.type_into(only_sheet(window), "Tags", "helsinki")
+    hand.press(window, "Take off")
+    assert book.names("tag:helsinki") == []
+
+
+def test_of_several_it_is_said_how_they_were_found(window: MainWindow, book: Book):
+    select_first(window, 2)
+    button = hand.find(window, "How found", kind=QToolButton)
+    assert isinstance(button, QToolButton)
+    hand.menu_action(button.menu(), "Event").trigger()
+    assert book.names("found:event") == ["Ana Ruiz", "Bo Chen"]
+
+
+def test_columns_are_chosen_and_come_back(wide_window: MainWindow, open_window: OpenWindow, book: Book):
+    widen(wide_window)
+    menu = contact_list(wide_window).columns.menu
+    hand.menu_action(menu, "Tags").trigger()
+    hand.menu_action(menu, "E-mail").trigger()
+    contact_list(wide_window).horizontalHeader().moveSection(2, 1)
+    assert headings(wide_window) == ["Name", "Organization", "Position", "Connected on", "How found", "E-mail"]
+    assert "bo@example.org" in listed(wide_window)
+    wide_window.close()
+    again = open_window(**settings.all_settings(book.read))
+    assert headings(again) == ["Name", "Organization", "Position", "Connected on", "How found", "E-mail"]
+
+
+def chosen(window: MainWindow) -> list[str]:
+    lines = painted.contact_list(contact_list(window)).splitlines()
+    return [line[2:].split()[0] for line in lines if line.startswith(">")]
+
+
+def headings(window: MainWindow) -> list[str]:
+    header = contact_list(window).horizontalHeader()
+    sections = [header.logicalIndex(place) for place in range(header.count())]
+    return [COLUMNS[section].title for section in sections if not header.isSectionHidden(section)]
 
 
 def test_tab_leaves_the_list(window: MainWindow):

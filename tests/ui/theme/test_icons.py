@@ -42,6 +42,7 @@ NAMES = [
     "warning",
     "info",
     "sort-up",
+    "star",
     "sort-down",
     "external",
     "file",

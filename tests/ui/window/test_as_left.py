@@ -105,7 +105,7 @@ def test_a_person_who_was_deleted_since_is_not_looked_for(
     [
         {"pane_sizes": [0, 0, 0]},
         {"pane_sizes": "wide"},
-        {"column_widths": [1, 2]},
+        {"columns": [["name", "wide", True], 7, ["shoe size", 3, True]]},
         {"sort": ["shoe size", False]},
         {"selected": 4711},
         {"window_size": [1, 1]},

@@ -1,0 +1,88 @@
+"""Chips that narrow the contact list: who stands out, and the tags that most people have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from infoview_desktop.domain.contact_filter import tag_facet
+from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.reads.standing import Standing, standing
+from infoview_desktop.store.reads.tags import TagCount, most_used
+from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.controls.flow_layout import FlowLayout
+from infoview_desktop.ui.theme.theme import Theme
+
+_TAGS_OFFERED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the chips say."""
+
+    standing: Standing
+    tags: list[TagCount]
+
+
+def offered(reader: Reader) -> Offered:
+    """Ask the book what there is to narrow by."""
+    return Offered(standing(reader), most_used(reader, limit=_TAGS_OFFERED))
+
+
+class ContactChips(QWidget):
+    """A chip for each facet worth offering; `toggled` carries the facet, "" for the one that shows everybody."""
+
+    toggled = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flow = FlowLayout(self, spacing=2)
+        self._by_facet: dict[str, ChipButton] = {}
+
+    @property
+    def chips(self) -> Sequence[QWidget]:
+        """The chips, in their order."""
+        return list(self._by_facet.values())
+
+    def offer(self, what: Offered, typed: str) -> None:
+        """Show other chips; `typed` is what stands in the filter."""
+        for chip in self._by_facet.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        facets = [
+            ("is:shortlist", self.tr("Short list"), what.standing.short_list),
+            ("is:newjob", self.tr("New jobs"), what.standing.new_jobs),
+            *((tag_facet(tag.name), tag.name, tag.people) for tag in what.tags),
+        ]
+        chips = {facet: ChipButton(self._theme, words, count=count) for facet, words, count in facets if count}
+        if chips:
+            chips = {"": ChipButton(self._theme, self.tr("All")), **chips}
+        self._by_facet = chips
+        for facet, chip in chips.items():
+            chip.clicked.connect(lambda _checked=False, facet=facet: self.toggled.emit(facet))
+            self._flow.addWidget(chip)
+        self.setVisible(bool(chips))
+        self.check(typed)
+
+    def check(self, typed: str) -> None:
+        """Show which facets stand in the filter."""
+        for facet, chip in self._by_facet.items():
+            chip.setChecked(bool(_whole(facet).search(typed)) if facet else not typed.strip())
+
+
+def without_or_with(typed: str, facet: str) -> str:
+    """What stands in the filter, with the facet taken out where it was in, and put in where it was not."""
+    rest, found = _whole(facet).subn(" ", typed)
+    rest = " ".join(rest.split())
+    return rest if found else f"{rest} {facet}".strip()
+
+
+def _whole(facet: str) -> re.Pattern[str]:
+    """The facet as a word of its own: `tag:ask` does not stand in `tag:asked`."""
+    return re.compile(rf"(?<!\S){re.escape(facet)}(?!\S)")
