@@ -248,7 +248,7 @@ class ChoiceEdit(QPushButton):
         """Paint the value as a field shows its text; a style sheet would set it at the very edge."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words, option.text = option.text, ""  # type: ignore[attr-defined]  # missing in PySide's stubs
+        words, option.text = option.text, ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         inside = self.rect().adjusted(_BESIDE, 0, -_ARROW, 0)
