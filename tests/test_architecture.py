@@ -48,6 +48,7 @@ LAZY = {
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.selections"): "the same",
     ("app.py", f"{PACKAGE}.operations.trash"): "the same",
+    ("ui/search/finder.py", f"{PACKAGE}.ui.search.results"): "and nothing is found before somebody searches",
     ("ui/window/status_line.py", "PySide6"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",

@@ -66,5 +66,14 @@ def parse(typed: str, facets: Mapping[str, str] = FACETS) -> tuple[Term, ...]:
 
 def tag_facet(tag: str) -> str:
     """What to type to see the people with this tag."""
-    plain = tag.replace('"', " ")
-    return f'tag:"{plain}"' if " " in plain else f"tag:{plain}"
+    return _facet("tag", tag)
+
+
+def company_facet(organization: str) -> str:
+    """What to type to see the people of this organization."""
+    return _facet("company", organization)
+
+
+def _facet(name: str, text: str) -> str:
+    plain = text.replace('"', " ")
+    return f'{name}:"{plain}"' if " " in plain else f"{name}:{plain}"

@@ -32,6 +32,9 @@ SORTED_COLUMNS = (
 BULK = 2_000
 """From so many changed contacts on, building the index anew is quicker than row by row."""
 
+BEGINS = "name >= ? AND name < ? || char(1114111)"
+"""A range of sorted names, given their folded beginning twice: an index answers it where LIKE would read them all."""
+
 _FTS_COLUMNS = "name, position, organization, tags, email, location, source, standing, other"
 
 _FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")

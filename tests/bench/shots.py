@@ -15,7 +15,7 @@ os.environ["TZ"] = "UTC"  # the pictures show times
 from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QListWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QToolButton, QWidget
 
 from infoview_desktop.system import paths
 from infoview_desktop.ui.theme.theme import Scheme, Theme
@@ -74,7 +74,7 @@ class Camera:
             search = _named(window, QLineEdit, "Search")
             search.setFocus()
             QTest.keyClicks(search, "an")
-            self._wait(lambda window=window: any(map(QWidget.isVisible, window.findChildren(QListWidget))))
+            self._wait(lambda window=window: any(map(QWidget.isVisible, _found(window))))
             self._take(window, "search")
 
     def _take_over_the_window(self) -> None:
@@ -133,6 +133,11 @@ class Camera:
 
 def _rail_button(window: QWidget, name: str) -> QToolButton:
     return next(button for button in window.findChildren(QToolButton) if button.text() == name)
+
+
+def _found(window: QWidget) -> list[QListView]:
+    """The results of a search, as far as one has searched."""
+    return [each for each in window.findChildren(QListView) if each.accessibleName() == "Search results"]
 
 
 def _named(window: QWidget, kind: type[Named], name: str) -> Named:

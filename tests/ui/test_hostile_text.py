@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QListWidget, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QTableView, QWidget
 
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -127,10 +127,13 @@ def test_in_the_status_line_and_the_menu(window: MainWindow):
 def test_in_the_search(window: MainWindow):
     hand.type_into(window, "Search", "found:linkedin")
     results = hand.find(window, "Search results")
-    assert isinstance(results, QListWidget)
-    assert results.count() == 8
-    for row in painted.rows(results):
-        assert any(begins(row, f"{text} {text} · {text}") or row.startswith(text) for text in HOSTILE)
+    assert isinstance(results, QListView)
+    rows = painted.rows(results)
+    assert len(rows) == 8
+    for row in rows:
+        name, work, kind = row.split(" | ")
+        assert any(begins(name, text) and begins(work, f"{text} · {text}") for text in HOSTILE)
+        assert kind == "Person"
 
 
 def test_in_the_preview_of_an_import(open_window: OpenWindow, tmp_path: Path):

@@ -108,7 +108,7 @@ def test_a_sheet_opened_later_follows(window: MainWindow, theme: Theme, scheme: 
 def test_the_search_results_follow(window: MainWindow, theme: Theme):
     theme.set_scheme(Scheme.DARK)
     hand.type_into(window, "Search", "oxf")
-    assert_is(DARK, window._finder._popup)
+    assert_is(DARK, window._finder._results)
 
 
 def test_settings_switch_it_and_show_which_holds(window: MainWindow, theme: Theme):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,7 +11,7 @@ from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Sou
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.search import match_expression
+from infoview_desktop.store.search import BEGINS, match_expression
 
 _BROAD = 2_000
 """From so many hits on, walking the sorted list and testing each is quicker than sorting the hits."""
@@ -131,10 +131,15 @@ def first_beginning(reader: Reader, listed: Listing, *, beginning: str) -> int |
 
 def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[ContactLine]:
     """Return the lines from `offset` on, at most `limit`."""
-    ids = list(_ids(reader, listed, offset, limit))
-    query = _LINE.format(places=", ".join("?" * len(ids)))
-    lines = {row[0]: ContactLine(*row) for row in reader.rows(query, ids)}
-    return [lines[contact_id] for contact_id in ids if contact_id in lines]
+    return lines(reader, ids(reader, listed, offset=offset, limit=limit))
+
+
+def lines(reader: Reader, contact_ids: Iterable[int]) -> list[ContactLine]:
+    """Return the lines of these people in this order, as far as they are in the book."""
+    wanted = list(contact_ids)
+    query = _LINE.format(places=", ".join("?" * len(wanted)))
+    found = {row[0]: ContactLine(*row) for row in reader.rows(query, wanted)}
+    return [found[contact_id] for contact_id in wanted if contact_id in found]
 
 
 def place(reader: Reader, listed: Listing, contact_id: int) -> int | None:
@@ -197,7 +202,7 @@ def present(reader: Reader, contact_ids: Sequence[int]) -> int:
 
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
     """People in the book whose name begins so, accents aside, to complete what is being typed."""
-    found = f"SELECT contact_id FROM contact_search WHERE {_BEGINS} ORDER BY name LIMIT ?"  # noqa: S608 - constant text
+    found = f"SELECT contact_id FROM contact_search WHERE {BEGINS} ORDER BY name LIMIT ?"  # noqa: S608 - constant text
     query = f"SELECT {NAME.format('contact')} FROM contact WHERE id IN ({found})"  # noqa: S608 - constant text
     beginning = fold(beginning.strip())
     return sorted({name for (name,) in reader.rows(query, (beginning, beginning, limit))})
@@ -208,14 +213,10 @@ def called(reader: Reader, *, name: str) -> int | None:
     folded = fold(" ".join(name.split()))
     query = (
         "SELECT contact.id FROM contact_search JOIN contact ON contact.id = contact_id"  # noqa: S608 - constant text
-        f" WHERE {_BEGINS} AND fold({NAME.format('contact')}) = ? ORDER BY contact.id LIMIT 1"
+        f" WHERE {BEGINS} AND fold({NAME.format('contact')}) = ? ORDER BY contact.id LIMIT 1"
     )
     found: int | None = reader.value(query, (folded, folded, folded))
     return found
-
-
-_BEGINS = "name >= ? AND name < ? || char(1114111)"
-"""A range of the sorted names, which an index answers where LIKE would read them all."""
 
 
 def _ids(reader: Reader, listed: Listing, offset: int, limit: int) -> Iterator[int]:

@@ -24,11 +24,11 @@ _WIDTH = 460
 
 
 class NewContactSheet(Sheet):
-    """A few fields; `added` carries the new person's id."""
+    """A few fields; `added` carries the new person's id. The name of who is `called` so is there already."""
 
     added = Signal(int)
 
-    def __init__(self, theme: Theme, runner: Runner, window: QWidget) -> None:
+    def __init__(self, theme: Theme, runner: Runner, window: QWidget, *, called: str = "") -> None:
         super().__init__(theme, window, width=_WIDTH, name=self.tr("New contact"))
         self._runner = runner
         self._edits: dict[str, QLineEdit] = {}
@@ -66,6 +66,9 @@ class NewContactSheet(Sheet):
         self.body.addLayout(form)
         self.body.addWidget(self._trouble)
         self.body.addLayout(buttons)
+        given_name, _, family_name = called.partition(" ")
+        self._edits["given_name"].setText(given_name)
+        self._edits["family_name"].setText(family_name)
 
     def open(self) -> None:
         """Come up with the cursor in the first field."""

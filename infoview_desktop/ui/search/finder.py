@@ -1,68 +1,76 @@
-"""The search field of the top bar: people and commands, best first while one types."""
+"""The search field of the top bar: people, organizations, tags and commands, best first while one types."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
-from infoview_desktop.domain.contact import ContactLine
-from infoview_desktop.domain.contact_filter import parse
-from infoview_desktop.store.reads import contacts
-from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import ICON
 
-_PEOPLE = 8
-_COMMANDS = 4
+if TYPE_CHECKING:
+    from infoview_desktop.ui.search.results import Results
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    typed: str
-    people: Sequence[ContactLine]
-
-
-def _find(reader: Reader, *, typed: str) -> _Found:
-    terms = parse(typed)
-    listing = contacts.listing(reader, terms=terms)
-    return _Found(typed, contacts.page(reader, listing, offset=0, limit=_PEOPLE) if terms else ())
+_KEYS = "Ctrl+K"
+_HINT_BESIDE, _HINT_ABOVE, _HINT_RADIUS = 6, 2, 4
+_MARGIN = 9
+_PICTURE = 34
+"""Pixels that the picture at the left takes."""
 
 
 class Finder(ClearableEdit):
-    """`person_chosen` carries the id of a person; a chosen command is triggered."""
+    """Tells by its signals what is chosen; a chosen command is triggered."""
 
     person_chosen = Signal(int)
+    organization_chosen = Signal(int, str)
+    """Its id and its name."""
+    tag_chosen = Signal(str)
+    new_contact_wanted = Signal(str)
+    """Somebody of this name is to be taken down."""
 
-    def __init__(self, theme: Theme, runner: Runner, window: QWidget) -> None:
+    def __init__(self, theme: Theme, runner: Runner) -> None:
         super().__init__()
         self._theme = theme
         self._runner = runner
-        self._window = window
         self._commands: list[QAction] = []
+        self._usual: list[QAction] = []
+        self._new_contact: QAction | None = None
         self._returns_to: QWidget | None = None
+        self._keys = QKeySequence(_KEYS).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search people and commands …  (Ctrl+K)"))
         picture = self.addAction(theme.icon("search", role="ink3"), QLineEdit.ActionPosition.LeadingPosition)
         picture.setText(self.tr("Search"))
         self.textEdited.connect(self._on_text_edited)
 
     @cached_property
-    def _popup(self) -> _Results:
-        popup = _Results(self._theme, self._window)
-        popup.list.itemClicked.connect(self._on_item_clicked)
-        return popup
+    def _results(self) -> Results:
+        from infoview_desktop.ui.search.results import Results  # noqa: PLC0415 - once somebody searches
 
-    def offer(self, commands: Sequence[QAction]) -> None:
-        """Find these as well, as far as they can be used."""
+        return Results(self._theme, self._runner, self, self, self._commands, self._usual)
+
+    def offer(self, commands: Sequence[QAction], *, usual: Sequence[QAction], new_contact: QAction) -> None:
+        """Find these commands as well, as far as they can be used; the `usual` before anything is typed."""
         self._commands += [command for command in commands if command.text() and command.menu() is None]
+        self._usual += usual
+        self._new_contact = new_contact
 
     def start(self) -> None:
         """Take the cursor, ready to type."""
@@ -70,74 +78,115 @@ class Finder(ClearableEdit):
             self._returns_to = self.window().focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        self._results.look_for(self.text())
+
+    def person(self, contact_id: int) -> None:
+        """Go to a person."""
+        self._results.remember(contact_id)
+        self._close()
+        self.person_chosen.emit(contact_id)
+
+    def organization(self, organization_id: int, name: str) -> None:
+        """Go to an organization."""
+        self._close()
+        self.organization_chosen.emit(organization_id, name)
+
+    def tag(self, name: str) -> None:
+        """Go to those who have a tag."""
+        self._close()
+        self.tag_chosen.emit(name)
+
+    def command(self, action: QAction) -> None:
+        """Do it, from where one was."""
+        self._close()
+        self._go_back()
+        action.trigger()
+
+    def takes_contacts(self) -> bool:
+        """Whether somebody new can be taken down."""
+        return self._new_contact is not None and self._new_contact.isEnabled()
+
+    def new_contact(self, name: str) -> None:
+        """Take somebody down."""
+        self._close()
+        self._go_back()
+        self.new_contact_wanted.emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down choose, Enter goes there, Escape gives up."""
-        results = self._popup.list
+        """Up and Down choose, Enter goes there, Escape gives up; all else is typing."""
+        ends = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
-            case Qt.Key.Key_Down if results.count():
-                results.setCurrentRow((results.currentRow() + 1) % results.count())
-            case Qt.Key.Key_Up if results.count():
-                results.setCurrentRow((results.currentRow() - 1) % results.count())
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if results.currentItem() is not None:
-                self._on_item_clicked(results.currentItem())
+            case Qt.Key.Key_Down:
+                self._results.step(1, round_and_round=True)
+            case Qt.Key.Key_Up:
+                self._results.step(-1, round_and_round=True)
+            case Qt.Key.Key_PageDown:
+                self._results.step_page(1)
+            case Qt.Key.Key_PageUp:
+                self._results.step_page(-1)
+            case Qt.Key.Key_End if ends:
+                self._results.step_to_end(1)
+            case Qt.Key.Key_Home if ends:
+                self._results.step_to_end(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._results.choose()
             case Qt.Key.Key_Escape:
                 self._close()
                 self._go_back()
             case _:
                 super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show what one may want, as the keys do."""
+        super().mousePressEvent(event)
+        self._results.look_for(self.text())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the results away with the cursor."""
         super().focusOutEvent(event)
-        self._popup.hide()
+        if "_results" in self.__dict__:
+            self._results.close_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of what can be found as there is room for."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self._hint_rect().left() - self._theme.scaled(_PICTURE) - _MARGIN
+        self.setPlaceholderText(
+            next((text for text in self._placeholders() if metrics.horizontalAdvance(text) <= room), self.tr("Search"))
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint its keys at the right for as long as nothing is typed."""
+        super().paintEvent(event)
+        if self.text():
+            return
+        tokens, hint = self._theme.tokens, self._hint_rect()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(QColor(tokens.hairline))
+        painter.drawRoundedRect(hint, _HINT_RADIUS, _HINT_RADIUS)
+        painter.setPen(QColor(tokens.ink3))
+        painter.drawText(hint, Qt.AlignmentFlag.AlignCenter, self._keys)
+        painter.end()
+
+    def _placeholders(self) -> tuple[str, ...]:
+        """What the empty field says, the longest first."""
+        return (
+            self.tr("Search people, organizations, tags, commands …"),
+            self.tr("Search people, organizations …"),
+            self.tr("Search people …"),
+        )
+
+    def _hint_rect(self) -> QRect:
+        metrics = QFontMetrics(self._theme.font("small"))
+        width = metrics.horizontalAdvance(self._keys) + 2 * _HINT_BESIDE
+        height = metrics.height() + 2 * _HINT_ABOVE
+        return QRect(self.width() - width - _MARGIN, (self.height() - height) // 2, width, height)
 
     def _on_text_edited(self, typed: str) -> None:
-        if typed.strip():
-            self._runner.ask(_find, typed=typed, then=self._show, key="finder")
-        else:
-            self._popup.hide()
-
-    def _show(self, found: _Found) -> None:
-        if found.typed != self.text() or not self.hasFocus():
-            return
-        results = self._popup.list
-        results.clear()
-        for person in found.people:
-            work = " · ".join(text for text in (person.position, person.organization) if text)
-            item = QListWidgetItem(self._theme.icon("people"), f"{person.name}    {work}" if work else person.name)
-            item.setData(Qt.ItemDataRole.UserRole, person.id)
-            results.addItem(item)
-        for command in self._matching_commands(found.typed):
-            shortcut = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            text = command.text().replace("&&", "&")
-            item = QListWidgetItem(command.icon(), f"{text}    {shortcut}")
-            item.setData(Qt.ItemDataRole.UserRole, command)
-            results.addItem(item)
-        if not results.count():
-            nothing = QListWidgetItem(self.tr("Nothing is called so."))
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            results.addItem(nothing)
-        else:
-            results.setCurrentRow(0)
-        self._popup.open_under(self)
-
-    def _matching_commands(self, typed: str) -> list[QAction]:
-        words = typed.casefold().split()
-        fitting = (
-            command
-            for command in self._commands
-            if command.isEnabled() and command.isVisible() and all(word in command.text().casefold() for word in words)
-        )
-        return list(fitting)[:_COMMANDS]
-
-    def _on_item_clicked(self, item: QListWidgetItem) -> None:
-        chosen = item.data(Qt.ItemDataRole.UserRole)
-        self._close()
-        if isinstance(chosen, QAction):
-            chosen.trigger()
-        elif chosen is not None:
-            self.person_chosen.emit(chosen)
+        self._results.look_for(typed)
 
     def _go_back(self) -> None:
         if self._returns_to is not None and isValid(self._returns_to) and self._returns_to.isVisible():
@@ -147,31 +196,4 @@ class Finder(ClearableEdit):
 
     def _close(self) -> None:
         self.clear()
-        self._popup.hide()
-
-
-class _Results(QFrame):
-    """The results under the field, over whatever lies there; the cursor stays in the field."""
-
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self.setProperty("kind", "card")
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Search results"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setIconSize(QSize(theme.scaled(ICON), theme.scaled(ICON)))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.list)
-        self.hide()
-
-    def open_under(self, field: QWidget) -> None:
-        """Come up under the field, as high as there are results."""
-        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        corner = field.mapTo(self._window, QPoint(0, field.height() + 4))
-        self.setGeometry(corner.x(), corner.y(), field.width(), rows + 16)
-        self.show()
-        self.raise_()
+        self._results.close_list()

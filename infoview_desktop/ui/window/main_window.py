@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from infoview_desktop.domain.contact_filter import company_facet, tag_facet
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import history
 from infoview_desktop.operations.outcome import Outcome
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(theme)
         self._rail = Rail(theme)
         self._views = Views(theme, self._people, {})
-        self._finder = Finder(theme, runner, self)
+        self._finder = Finder(theme, runner)
         self._top = TopBar(theme, self._finder)
         self._build()
 
@@ -195,7 +196,9 @@ class MainWindow(QMainWindow):
             panes=[self._people.show_calendar, self._people.show_person],
             contacts=[self._people.contacts.sort_menu, self._people.contacts.table.columns.menu],
         )
-        self._finder.offer(menus.all_actions())
+        usual = [actions[name] for name in ("new_contact", "import", "undo", "filter")]
+        others = [action for action in menus.all_actions() if action is not actions["search"]]
+        self._finder.offer(others, usual=usual, new_contact=actions["new_contact"])
         self._top.fill(
             menu=menus.menu, settings=menus.colours, import_=actions["import"], new_contact=actions["new_contact"]
         )
@@ -204,6 +207,9 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._open_view)
         self._status.undo_wanted.connect(self._undo)
         self._finder.person_chosen.connect(self._on_person_found)
+        self._finder.organization_chosen.connect(lambda _id, name: self._list_people(company_facet(name)))
+        self._finder.tag_chosen.connect(lambda tag: self._list_people(tag_facet(tag)))
+        self._finder.new_contact_wanted.connect(self._new_contact)
         self._drop.dropped.connect(self.offer)
         self._people.import_wanted.connect(files.choose_import)
         self._people.contacts.selection_bar.tag_wanted.connect(self._tag)
@@ -224,10 +230,10 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self._runner.do(history.redo)
 
-    def _new_contact(self) -> None:
+    def _new_contact(self, name: str = "") -> None:
         from infoview_desktop.ui.people.new_contact import NewContactSheet  # noqa: PLC0415 - not needed to start
 
-        sheet = NewContactSheet(self._theme, self._runner, self)
+        sheet = NewContactSheet(self._theme, self._runner, self, called=name)
         sheet.added.connect(self._on_person_found)
         self._open_sheet(sheet)
 
@@ -253,6 +259,12 @@ class MainWindow(QMainWindow):
         self._open_view(HOME)
         self._people.contacts.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._people.contacts.filter.selectAll()
+
+    def _list_people(self, typed: str) -> None:
+        """Show the people who match what could have been typed."""
+        self._open_view(HOME)
+        self._people.contacts.filter.setText(typed)
+        self._people.contacts.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_history(self) -> None:
         """Name in the menu what Undo and Redo would do."""

@@ -1,0 +1,153 @@
+"""Whatever was found, as rows of one list: best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.store.reads.finding import Findings, FoundOrganization, FoundPerson, FoundTag, Rank
+from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
+from infoview_desktop.ui.wording import said
+
+_COMMANDS = 4
+_FIELDS = {
+    "tags": Phrase("Tag"),
+    "location": Phrase("Location"),
+    "emails": Phrase("E-mail"),
+    "schools": Phrase("School"),
+    "past_employers": Phrase("Worked at before"),
+    "phones": Phrase("Phone"),
+    "links": Phrase("Link"),
+    "remarks": Phrase("Remarks"),
+}
+_PERSON, _ORGANIZATION, _TAG, _COMMAND = Phrase("Person"), Phrase("Organization"), Phrase("Tag"), Phrase("Command")
+
+
+_NOTHING = Marked("")
+
+
+class Wanted(Protocol):
+    """What is done with what is chosen."""
+
+    def person(self, contact_id: int) -> None:
+        """Show a person."""
+
+    def organization(self, organization_id: int, name: str) -> None:
+        """Show an organization."""
+
+    def tag(self, name: str) -> None:
+        """Show who has a tag."""
+
+    def command(self, action: QAction) -> None:
+        """Do it."""
+
+    def takes_contacts(self) -> bool:
+        """Whether somebody can be taken down who is not in the book yet."""
+
+    def new_contact(self, name: str) -> None:
+        """Take somebody down."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One result. `icon` is a drawing's name; a `person`, given and family name, has a picture instead."""
+
+    rank: Rank
+    name: Marked
+    detail: Marked
+    at_right: str
+    kind: str
+    choose: Callable[[], None]
+    icon: str = ""
+    person: tuple[str, str] = ("", "")
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for who does not see it."""
+        parts = (self.name.text, self.detail.text, "" if self.at_right == self.kind else self.at_right, self.kind)
+        return ", ".join(part for part in parts if part)
+
+
+def rows(findings: Findings, commands: Iterable[QAction], wanted: Wanted) -> list[FoundRow]:
+    """What was found, and the commands of these that are called so."""
+    found = [
+        *(person_row(person, wanted) for person in findings.people),
+        *(_organization_row(organization, wanted) for organization in findings.organizations),
+        *(_tag_row(tag, wanted) for tag in findings.tags),
+        *_called(commands, findings.typed, wanted),
+    ]
+    return sorted(found, key=lambda row: row.rank)
+
+
+def person_row(person: FoundPerson, wanted: Wanted) -> FoundRow:
+    """A person: who they are, or why they are found."""
+    line, detail = person.line, person.work
+    if person.told is not None:
+        detail = _explained(person.field, person.told, person.work.text)
+    row = _row(person.rank, person.name, _PERSON, partial(wanted.person, line.id), detail=detail)
+    return replace(row, person=(line.given_name, line.family_name))
+
+
+def command_row(action: QAction, wanted: Wanted, rank: Rank = Rank.BEGINNING, parts: Sequence[str] = ()) -> FoundRow:
+    """A command, with its keys."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = marked(action.text().replace("&&", "&"), parts)
+    row = _row(rank, name, _COMMAND, partial(wanted.command, action), icon="command")
+    return replace(row, at_right=keys) if keys else row
+
+
+def new_contact_row(typed: str, wanted: Wanted) -> FoundRow:
+    """The offer to take down somebody of this name."""
+    name = " ".join(typed.split())
+    text = said(Phrase("New contact “{name}”", {"name": name}))
+    return _row(Rank.ELSEWHERE, Marked(text), _COMMAND, partial(wanted.new_contact, name), icon="plus")
+
+
+def _organization_row(found: FoundOrganization, wanted: Wanted) -> FoundRow:
+    detail = Marked(" · ".join(filter(None, (found.city, _people(found.people)))))
+    choose = partial(wanted.organization, found.id, found.name.text)
+    return _row(found.rank, found.name, _ORGANIZATION, choose, detail=detail, icon="organization")
+
+
+def _tag_row(found: FoundTag, wanted: Wanted) -> FoundRow:
+    choose = partial(wanted.tag, found.name.text)
+    return _row(found.rank, found.name, _TAG, choose, detail=Marked(_people(found.people)), icon="tag")
+
+
+def _row(
+    rank: Rank, name: Marked, kind: Phrase, choose: Callable[[], None], *, detail: Marked = _NOTHING, icon: str = ""
+) -> FoundRow:
+    word = said(kind)
+    return FoundRow(rank, name, detail, word, word, choose, icon)
+
+
+def _called(commands: Iterable[QAction], typed: str, wanted: Wanted) -> list[FoundRow]:
+    """The commands with words that begin as those that were typed."""
+    looked_for = words(typed)
+    found = [
+        command_row(command, wanted, _rank(words(command.text()), looked_for), looked_for)
+        for command in commands
+        if looked_for and all(begins_a_word(command.text(), word) for word in looked_for)
+    ]
+    return sorted(found, key=lambda row: row.rank)[:_COMMANDS]
+
+
+def _rank(title: list[str], looked_for: list[str]) -> Rank:
+    """Whether a title begins with the words that were typed, of which the last need not be whole."""
+    return Rank.BEGINNING if " ".join(title).startswith(" ".join(looked_for)) else Rank.WORD
+
+
+def _explained(field: str, told: Marked, work: str) -> Marked:
+    """`Tag: alumni · Analyst · Oxfam`, with what was looked for still marked."""
+    before = f"{said(_FIELDS[field])}: "
+    parts = tuple((begin + len(before), end + len(before)) for begin, end in told.parts)
+    return Marked(" · ".join(filter(None, (before + told.text, work))), parts)
+
+
+def _people(count: int) -> str:
+    return said(Phrase.counted("{count} person", "{count} people", count))
