@@ -32,6 +32,7 @@ NAMES = [
     "chevron-up",
     "chevron-down",
     "close",
+    "command",
     "check",
     "more",
     "tag",
