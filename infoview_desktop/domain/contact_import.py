@@ -51,7 +51,7 @@ class Plan:
         updated: Contacts of which at least one field changes.
         same: How many contacts stay as they are, for all one can see.
         remembered: Of these, the ones whose last imported values change; all their changes are `kept`.
-        trashed: Of these, how many are in the trash, where they stay untouched.
+        trashed: Of these, how many are in the trash, where they stay untouched; who was merged is not counted.
         duplicates: Rows that tell again of a person of an earlier or fuller row.
     """
 
@@ -90,7 +90,7 @@ def plan(connections: Sequence[Connection], known: Iterable[Known], *, cancelled
         elif matched is Standing.DUPLICATE:
             duplicates.append(connection)
         elif matched.trashed:
-            trashed += 1
+            trashed += matched.merged_into_id is None
             same += 1
         elif (update := _compare(connection, matched)) is None:
             same += 1

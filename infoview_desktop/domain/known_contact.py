@@ -56,6 +56,7 @@ class Known:
         other_emails: The addresses after the first.
         trashed: Whether it is in the trash.
         imported: What LinkedIn last gave; None for a contact that was never imported.
+        merged_into_id: Who they turned out to be, and were merged into; they are in the trash then.
     """
 
     contact_id: int
@@ -70,6 +71,7 @@ class Known:
     other_emails: tuple[str, ...]
     trashed: bool
     imported: Imported | None
+    merged_into_id: int | None = None
 
 
 _of_fields = attrgetter(*FIELDS)

@@ -233,6 +233,13 @@ def own_referrer() -> KnownError:
     return KnownError(Phrase("Nobody refers themselves."), NOTHING_CHANGED, NOTHING)
 
 
+def one_person() -> KnownError:
+    """Somebody was to be merged with, or told apart from, themselves."""
+    return KnownError(
+        Phrase("This is one and the same person."), NOTHING_CHANGED, Phrase("Choose two different people.")
+    )
+
+
 def organization_gone() -> KnownError:
     """The organization was deleted, merged or let go meanwhile."""
     return KnownError(Phrase("This organization is no longer in the book."), NOTHING_CHANGED, NOTHING)

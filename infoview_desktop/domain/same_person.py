@@ -222,7 +222,9 @@ class _Matching:
         """Match a new slug with the one contact whose address it may be, if no other new slug may be that."""
         claims: dict[_Person, list[int]] = {}
         for at, found in self._found(new_slugs, rule):
-            able = [who for who in found if who.row is None and who.known.linkedin not in self._slugs]
+            able = _themselves(
+                who for who in found if who.row is None and who.known.linkedin not in self._slugs and _has_own_row(who)
+            )
             if len(able) == 1:
                 claims.setdefault(able[0], []).append(at)
         for person, rows in claims.items():
@@ -233,7 +235,7 @@ class _Matching:
         """Match the rows without a slug that stand alone."""
         for at, found in self._found(without_slug, rule):
             row = self._rows[at]
-            free = [who for who in found if who.row is None]
+            free = _themselves(who for who in found if who.row is None)
             if len(free) == 1:
                 self._settle(at, free[0])
             elif not free and rule is _Rule.EMAIL and any(_book_joins(who, row) for who in found):
@@ -250,6 +252,18 @@ class _Matching:
         """From now on this row is the one that tells of the person."""
         person.row = self._rows[at]
         self.matches[at] = person.known
+
+
+def _themselves(people: Iterable[_Person]) -> list[_Person]:
+    """Leave out those who were merged into another of these people: it is that one who is meant."""
+    found = list(people)
+    ids = {who.known.contact_id for who in found}
+    return [who for who in found if who.known.merged_into_id not in ids]
+
+
+def _has_own_row(person: _Person) -> bool:
+    """Whether a file may have a row of their own: of who was merged and gave their profile away it has none."""
+    return person.known.merged_into_id is None or person.known.imported is not None
 
 
 def _told_apart(one: Connection, other: Connection) -> bool:

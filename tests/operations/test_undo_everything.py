@@ -12,12 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from infoview_desktop import operations
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.domain.merge import SINGLE, Side
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import (
     contact_imports,
     contacts,
     exports,
     job_changes,
+    merges,
     organization_fields,
     organizations,
     selections,
@@ -44,6 +46,8 @@ COVERED = {
     selections.put_tags_on,
     selections.take_tags_off,
     trash.put_back,
+    merges.merge,
+    merges.tell_apart,
 }
 
 
@@ -147,6 +151,18 @@ class Undoing(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9))
     def look_at_new_job(self, number):
         self.step(job_changes.look_at, self.book.store, contact_id=self.somebody(number))
+
+    choices = st.dictionaries(st.sampled_from(list(SINGLE)), st.sampled_from(Side), max_size=3)
+
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9), choices=choices)
+    def merge(self, number, other, choices):
+        kept, other = self.somebody(number), self.somebody(other)
+        self.step(merges.merge, self.book.store, kept_id=kept, other_id=other, choices=choices)
+
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9))
+    def tell_apart(self, number, other):
+        one, another = self.somebody(number), self.somebody(other)
+        self.step(merges.tell_apart, self.book.store, first_id=one, second_id=another)
 
     @rule(told=connections)
     def take_in(self, told):

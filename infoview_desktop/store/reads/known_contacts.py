@@ -20,7 +20,7 @@ _KNOWN = """
            (SELECT group_concat(address, char(10) ORDER BY place) FROM email WHERE contact_id = contact.id),
            imported.contact_id IS NOT NULL, imported.given_name, imported.family_name, imported.credentials,
            imported.position, coalesce(meant.name, imported.organization), imported.email, imported.linkedin,
-           imported.connected_on
+           imported.connected_on, contact.merged_into_id
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN imported_contact AS imported ON imported.contact_id = contact.id
@@ -49,4 +49,5 @@ def known_contacts(reader: Reader) -> Iterator[Known]:
                 email=addresses[0],
                 other_emails=tuple(addresses[1:]),
                 imported=Imported(*row[11:19]) if row[10] else None,
+                merged_into_id=row[19],
             )

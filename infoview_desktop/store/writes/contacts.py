@@ -93,11 +93,12 @@ def put_back(transaction: Transaction, contact_ids: Sequence[int]) -> None:
 
 
 def erase(transaction: Transaction, contact_ids: Sequence[int]) -> None:
-    """Remove contacts and all that belongs to them."""
+    """Remove contacts, who was merged into them, and all that belongs to them."""
     row = Contact.select(Contact.organization).where(Contact.id.in_(contact_ids)).tuples()
     before = {organization_id for (organization_id,) in row.execute(transaction.database)}
     for some in _some(contact_ids):
-        Contact.delete().where(Contact.id.in_(some)).execute(transaction.database)
+        gone = Contact.delete().where(Contact.id.in_(some) | Contact.merged_into.in_(some))
+        gone.execute(transaction.database)
     organizations.drop_unused(transaction, before)
     tags.drop_unused(transaction)
 
