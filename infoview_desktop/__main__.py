@@ -34,7 +34,13 @@ def main() -> int:
     parser = _options(add_help=True)
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="offered for import")
     options = parser.parse_args(arguments)
+    if options.sample and options.data_dir:
+        parser.error("--sample keeps nothing, so it takes no --data-dir")
     try:
+        if not _has_display():
+            raise known_error.no_display()
+        if options.sample:
+            return _open_sample(options.files)
         return _open_window(options.data_dir or paths.data_directory(), options.files)
     except KnownError as error:
         print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it in
@@ -50,20 +56,26 @@ def _options(*, add_help: bool) -> argparse.ArgumentParser:
         add_help=add_help,
     )
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything under DIR")
+    parser.add_argument("--sample", action="store_true", help="a throw-away copy with sample data")
     parser.add_argument("--version", action="version", version=f"InfoView {__version__}")
     return parser
 
 
-def _open_window(directory: Path, files: list[Path]) -> int:
-    if not _has_display():
-        raise known_error.no_display()
+def _open_sample(files: list[Path]) -> int:
+    from infoview_desktop.system import throw_away  # noqa: PLC0415 - a window on the user's own data needs it not
+
+    with throw_away.directory() as directory:
+        return _open_window(directory, files, sample=True)
+
+
+def _open_window(directory: Path, files: list[Path], *, sample: bool = False) -> int:
     held = _claim_or_hand_over(directory, files)
     if held is None:
         return 0
     try:
         from infoview_desktop import app  # noqa: PLC0415 - Qt takes most of the start; a second one needs none
 
-        return app.run(directory, files)
+        return app.run(directory, files, sample=sample)
     finally:
         held.release()
 

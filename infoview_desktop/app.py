@@ -18,7 +18,7 @@ from infoview_desktop.system import bug_log, clock, paths
 
 # isort: split
 # PySide6 hooks every import that comes after it, so it comes after the pure Python ones.
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QProcess
 from PySide6.QtWidgets import QApplication, QDialog
 
 from infoview_desktop.ui.runner import Runner
@@ -31,8 +31,11 @@ _SWITCH_SECONDS = 0.001
 """How long a working thread keeps the interpreter while the main one waits to paint; Python's own is 5 ms."""
 
 
-def run(directory: Path, files: list[Path]) -> int:
-    """Open the window on the book in `directory`, whose lock the caller holds, and return the exit code."""
+def run(directory: Path, files: list[Path], *, sample: bool = False) -> int:
+    """Open the window on the book in `directory`, whose lock the caller holds, and return the exit code.
+
+    Where it is a `sample`, the book is filled first.
+    """
     sys.setswitchinterval(_SWITCH_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("InfoView")
@@ -46,7 +49,9 @@ def run(directory: Path, files: list[Path]) -> int:
     if store is None:
         return _CANNOT
     try:
-        return _show(application, theme, store, files)
+        if sample:
+            _fill(store)
+        return _show(application, theme, store, files, sample=sample)
     finally:
         store.close()
 
@@ -70,13 +75,34 @@ def _open(directory: Path, theme: Theme) -> Store | None:
         return backups.replace_damaged(directory, path=path, clock=clock.now)
 
 
-def _show(application: QApplication, theme: Theme, store: Store, files: list[Path]) -> int:
+def _fill(store: Store) -> None:
+    from infoview_desktop.operations import sample  # noqa: PLC0415 - one's own book is not filled
+
+    sample.fill(store, folder=paths.resources() / sample.FOLDER)
+
+
+def _try_sample() -> bool:
+    """Open a window on sample data beside this one; False where that cannot be."""
+    program, *arguments = paths.program()
+    started, _process_id = QProcess.startDetached(program, [*arguments, "--sample"])
+    return bool(started)
+
+
+def _show(application: QApplication, theme: Theme, store: Store, files: list[Path], *, sample: bool) -> int:
     runner = Runner(store)
     left = settings.all_settings(runner.read)
     if "scheme" in left:
         theme.set_scheme(Scheme(left["scheme"]))
     read_only = None if store.writable else known_error.read_only()
-    window = MainWindow(theme, runner, directory=store.directory, read_only=read_only, left=left)
+    window = MainWindow(
+        theme,
+        runner,
+        directory=store.directory,
+        read_only=read_only,
+        left=left,
+        sample=sample,
+        try_sample=_try_sample,
+    )
 
     def report(error: BaseException) -> None:
         bug_log.write_down(store.directory, error, version=__version__, now=clock.now())

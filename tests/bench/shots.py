@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QTool
 
 from infoview_desktop.system import paths
 from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.window.rail import VIEWS
 from tests.bench.drivers.in_window import action, contact_filter, contact_list, primary_button
 from tests.bench.shown_book import ShownBooks
 
 SIZE = (1440, 900)
+_OTHER_SIZES = ((1280, 800), (1920, 1080), (900, 600))
 _SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 _PIXELS = 13
 _REST_SECONDS = 0.06
@@ -44,13 +46,15 @@ class Camera:
     def take_all(self) -> None:
         """Take every picture in the scheme that holds."""
         with self._window() as window:
-            self._take(window, "people")
-            for name in ("Today", "Insights", "Referrals", "Progress"):
-                _rail_button(window, name).click()
-                self._take(window, name.lower())
-        for width, height in ((1280, 800), (1920, 1080), (900, 600)):
+            for view in VIEWS:
+                _rail_button(window, view.title).click()
+                self._take(window, view.key)
+        for width, height in _OTHER_SIZES:
             with self._window(size=(width, height)) as window:
-                self._take(window, f"people-{width}x{height}")
+                for view in VIEWS:
+                    if view.sentence is None:
+                        _rail_button(window, view.title).click()
+                        self._take(window, f"{view.key}-{width}x{height}")
         with self._window(**_AS_TABLE) as window:
             self._take(window, "people-table")
         with self._window() as window:
@@ -59,10 +63,13 @@ class Camera:
         self._take_filters()
         self._take_over_the_window()
         with self._window("empty") as window:
-            self._take(window, "people-empty")
+            for view in VIEWS:
+                if view.sentence is None:
+                    _rail_button(window, view.title).click()
+                    self._take(window, f"{view.key}-empty")
 
     def _take_filters(self) -> None:
-        for name, typed in (("filtered", "tag:data company:golden"), ("nobody", "company:oxfam")):
+        for name, typed in (("filtered", "tag:data company:golden"), ("nobody", "company:tidewater")):
             with self._window() as window:
                 answers: list[None] = []
                 contact_list(window).model().modelReset.connect(lambda answers=answers: answers.append(None))
@@ -85,10 +92,11 @@ class Camera:
             drag = QDragEnterEvent(QPoint(700, 400), copy, content, left, Qt.KeyboardModifier.NoModifier)
             QApplication.sendEvent(window, drag)
             self._take(window, "drop")
+        for name in ("New contact", "Settings", "Keyboard shortcuts"):
+            with self._window() as window:
+                action(window, name).trigger()
+                self._take(window, name.lower().replace(" ", "-"))
         with self._window() as window:
-            action(window, "New contact").trigger()
-            self._take(window, "new-contact")
-        with self._window("earlier") as window:
             self._offer(window, self._books.later_export, "Import ")
             self._take(window, "import")
             _named(window, QListView, "Records").scrollToBottom()

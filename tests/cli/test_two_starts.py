@@ -20,7 +20,7 @@ import infoview_desktop
 from infoview_desktop import __main__ as program
 from infoview_desktop.system import instance
 
-def run(directory, files):
+def run(directory, files, sample):
     "Stands for the window: it says what it is given, and is closed with its input."
     print("window", *files, flush=True)
     reception = instance.Reception(directory, lambda more: print("more", *more, flush=True))

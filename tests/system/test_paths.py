@@ -1,5 +1,7 @@
 """Where things are."""
 
+import sys
+
 from infoview_desktop.system import paths
 from tests import program
 
@@ -14,3 +16,14 @@ def test_the_users_data_is_where_the_system_has_it(tmp_path):
     said = program.run("-c", code, environ=environ).stdout.strip()
     assert said.startswith(str(tmp_path))
     assert said.endswith("InfoView")
+
+
+def test_the_program_starts_itself_again_by_the_same_python():
+    python, *arguments = paths.program()
+    assert python == sys.executable
+    assert program.run(*arguments, "--version").stdout.startswith("InfoView ")
+
+
+def test_frozen_into_one_file_it_starts_that(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert paths.program() == [sys.executable]

@@ -172,7 +172,7 @@ def test_panes_are_called_by_their_headings(window: MainWindow):
 def test_what_a_small_menu_offers_is_in_the_large_one_too(window: MainWindow):
     renamed = {"Delete": "Delete person"}
     large = texts(menu_of(window, "Menu"))
-    for name in ("Settings", "Name, sort by", "More"):
+    for name in ("Name, sort by", "More"):
         assert {renamed.get(text, text) for text in texts(menu_of(window, name))} <= large
 
 

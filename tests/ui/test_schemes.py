@@ -111,11 +111,12 @@ def test_the_search_results_follow(window: MainWindow, theme: Theme):
     assert_is(DARK, window._finder._results)
 
 
-def test_settings_switch_it_and_show_which_holds(window: MainWindow, theme: Theme):
-    menu = hand.find(window, "Settings").menu()
+def test_the_menu_switches_it_and_shows_which_holds(window: MainWindow, theme: Theme):
+    menu = hand.menu_action(hand.find(window, "Menu").menu(), "View", "Colours").menu()
     hand.menu_action(menu, "Dark colours").trigger()
     assert theme.tokens is DARK
     assert_is(DARK, window)
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Dark colours"]
-    hand.menu_action(menu, "Light colours").trigger()
+    theme.set_scheme(Scheme.LIGHT)
     assert_is(LIGHT, window)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Light colours"]

@@ -11,3 +11,8 @@ from infoview_desktop.store import backup
 def newest(directory: Path) -> Backup | None:
     """The newest backup in the data directory."""
     return next(iter(backup.existing(directory)), None)
+
+
+def existing(directory: Path) -> list[Backup]:
+    """All backups in the data directory, the newest first."""
+    return backup.existing(directory)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoview_desktop.ui.controls.buttons import PrimaryButton
+from infoview_desktop.ui.controls.buttons import PrimaryButton, TextButton
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SPACE_M, SPACE_XL
@@ -22,11 +22,14 @@ class EmptyState(QWidget):
         sentence: what the pane is for, or what to do first.
         button_text: what the button does; no button where it is None.
         icon: a drawing above the sentence.
+        other_text: what one can do instead, as a second button that is only text.
         parent: the pane.
     """
 
     activated = Signal()
     """The button was pressed."""
+    other_activated = Signal()
+    """The second button was."""
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class EmptyState(QWidget):
         button_text: str | None = None,
         icon: str | None = None,
         *,
+        other_text: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +65,10 @@ class EmptyState(QWidget):
             button.clicked.connect(self.activated)
             self.setFocusProxy(button)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if other_text is not None:
+            other = TextButton(theme, other_text)
+            other.clicked.connect(self.other_activated)
+            layout.addWidget(other, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import put_aside
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
@@ -16,6 +17,7 @@ from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit, FieldEdit, LineEdit, ProseEdit
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
@@ -23,6 +25,14 @@ from infoview_desktop.ui.wording import said
 LABEL_WIDTH = 104
 """Pixels, so that the fields of all sections begin at one line."""
 _OFFERED = 8
+
+FIELD_KEYS = KeyGroup(
+    Phrase("In a field"),
+    (
+        KeyHint(("Return", "Tab"), Phrase("Store it")),
+        KeyHint(("Esc",), Phrase("Give the change up")),
+    ),
+)
 
 
 class FieldForm(QScrollArea):

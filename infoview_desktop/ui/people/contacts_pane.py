@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 
 from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.contact_filter import parse
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
@@ -19,6 +20,7 @@ from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.people.contact_chips import ContactChips, Offered, offered, without_or_with
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contacts_model import PAGE, ContactsModel
@@ -30,6 +32,14 @@ from infoview_desktop.ui.theme.theme import Theme
 _LISTED = frozenset({"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change"})
 _SELECTED_AGAIN = 500
 _MARGIN = 12
+
+FILTER_KEYS = KeyGroup(
+    Phrase("In the filter"),
+    (
+        KeyHint(("Down",), Phrase("Go to the list")),
+        KeyHint(("Esc",), Phrase("Show everybody again")),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class ContactsPane(QFrame):
     opened = Signal()
     delete_wanted = Signal()
     import_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +110,7 @@ class ContactsPane(QFrame):
             self.tr("Bring the people you know: drop LinkedIn's export here, or choose the file."),
             self.tr("Import"),
             "people",
+            other_text=self.tr("Try with sample data"),
         )
         self._no_match = EmptyState(theme, self.tr("Nobody matches the filter."), self.tr("Show everybody"))
         self._content = QStackedWidget()
@@ -110,6 +122,7 @@ class ContactsPane(QFrame):
         self.selection_bar.closed.connect(lambda: self.select(self._selected))
         self.selection_bar.delete_wanted.connect(self.delete_wanted)
         self._nobody.activated.connect(self.import_wanted)
+        self._nobody.other_activated.connect(self.sample_wanted)
         self._no_match.activated.connect(self.filter.clear)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.down_pressed.connect(self._on_filter_left)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.contacts import Sort
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.people.column_layout import ColumnLayout
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate, HoveredTable
@@ -20,6 +22,19 @@ _WORD_MILLISECONDS = 1_000
 """Letters that follow sooner belong to the word that is being typed to jump by."""
 
 _Flag = QItemSelectionModel.SelectionFlag
+
+LIST_KEYS = KeyGroup(
+    Phrase("In the list of contacts"),
+    (
+        KeyHint(("Return",), Phrase("Go to the person")),
+        KeyHint(("+",), Phrase("Want to talk to them")),
+        KeyHint(("Del",), Phrase("Delete who is selected")),
+        KeyHint(("Shift+Down", "Ctrl+A"), Phrase("Select several, or all")),
+        KeyHint(("Esc",), Phrase("Select only one again")),
+        KeyHint(("Home", "End"), Phrase("To the first and to the last")),
+        KeyHint((), Phrase("Type how a name begins to jump there")),
+    ),
+)
 
 
 class ContactsTable(HoveredTable):

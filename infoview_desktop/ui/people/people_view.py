@@ -33,6 +33,7 @@ class PeopleView(QWidget):
     person: PersonPane
 
     import_wanted = Signal()
+    sample_wanted = Signal()
     selection_changed = Signal()
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
@@ -54,8 +55,8 @@ class PeopleView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
-        self.show_calendar = self._toggle(self.tr("Calendar"))
-        self.show_person = self._toggle(self.tr("Notes"))
+        self.show_calendar = self._toggle(self.tr("Calendar"), "F8")
+        self.show_person = self._toggle(self.tr("Notes"), "F9")
 
     def complete(self) -> None:
         """Add what is not needed for the first picture: the calendar, and the selected person."""
@@ -71,6 +72,7 @@ class PeopleView(QWidget):
         self.person = PersonPane(self._theme, self._runner, editable=self._editable)
         self.contacts.contact_chosen.connect(self._on_contact_chosen)
         self.contacts.import_wanted.connect(self.import_wanted)
+        self.contacts.sample_wanted.connect(self.sample_wanted)
         self.contacts.delete_wanted.connect(self.delete_selected)
         self.contacts.opened.connect(self._on_opened)
         self.contacts.selection_bar.source_wanted.connect(self._on_source_chosen)
@@ -143,8 +145,9 @@ class PeopleView(QWidget):
         super().resizeEvent(event)
         self._show_panes()
 
-    def _toggle(self, text: str) -> QAction:
+    def _toggle(self, text: str, key: str) -> QAction:
         action = QAction(text, self, checkable=True, checked=True)
+        action.setShortcut(key)
         action.toggled.connect(self._show_panes)
         return action
 

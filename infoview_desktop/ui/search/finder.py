@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -34,6 +36,15 @@ _HINT_BESIDE, _HINT_ABOVE, _HINT_RADIUS = 6, 2, 4
 _MARGIN = 9
 _PICTURE = 34
 """Pixels that the picture at the left takes."""
+
+SEARCH_KEYS = KeyGroup(
+    Phrase("In the search"),
+    (
+        KeyHint(("Up", "Down"), Phrase("Choose among the results")),
+        KeyHint(("Return",), Phrase("Go there")),
+        KeyHint(("Esc",), Phrase("Give up")),
+    ),
+)
 
 
 class Finder(ClearableEdit):

@@ -44,6 +44,9 @@ class Theme(QObject):
     changed = Signal()
     """Colours or sizes of type are others now; what was painted with them has to be painted again."""
 
+    scheme_chosen = Signal()
+    """The user wants another scheme than before."""
+
     def __init__(self, *, icons: Path, application: QApplication) -> None:
         super().__init__()
         self._application = application
@@ -66,9 +69,12 @@ class Theme(QObject):
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Hold to light or dark, or follow the system; title bars follow where the platform lets them."""
+        if scheme is self._scheme:
+            return
         self._scheme = scheme
         self._application.styleHints().setColorScheme(_QT_SCHEMES[scheme])
         self._follow()
+        self.scheme_chosen.emit()
 
     def icon(self, name: str, *, role: Ink = "ink2") -> QIcon:
         """An icon that stays crisp at any size and follows the theme by itself.

@@ -35,6 +35,11 @@ class Command:
         """Its keys on this platform, the one shown in menus first."""
         return [sequence for key in self.keys for sequence in _sequences(key)]
 
+    @property
+    def shown_shortcuts(self) -> list[QKeySequence]:
+        """Its keys to tell of, without the rarer ones that a platform knows besides."""
+        return [sequence for key in self.keys for sequence in _sequences(key)[:1]]
+
 
 def _sequences(key: str | Key) -> list[QKeySequence]:
     return [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
@@ -49,8 +54,8 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("import", Phrase("Import"), ("Ctrl+I",), "import", writes=True),
             Command("export", Phrase("Export"), ("Ctrl+E",)),
             SEPARATOR,
-            Command("back_up", Phrase("Write a backup")),
-            Command("restore", Phrase("Put a backup back"), writes=True),
+            Command("back_up", Phrase("Write a backup"), ("Ctrl+Shift+S",)),
+            Command("restore", Phrase("Put a backup back"), ("Ctrl+Shift+O",), writes=True),
             SEPARATOR,
             Command("quit", Phrase("Quit"), ("Ctrl+Q",)),
         ),
@@ -62,13 +67,22 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("redo", Phrase("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", writes=True),
             SEPARATOR,
             Command("new_contact", Phrase("New contact"), (Key.New,), "plus", writes=True),
-            # No keys of its own: Delete does it in the list, and Ctrl+Backspace belongs to whoever is typing.
-            Command("delete", Phrase("Delete person"), (), "trash", writes=True),
+            # In the list Delete alone does it; Ctrl+Delete and Ctrl+Backspace belong to whoever is typing.
+            Command("delete", Phrase("Delete person"), ("Ctrl+Shift+Del",), "trash", writes=True),
             Command("tag", Phrase("Tag"), ("Ctrl+T",), "tag", writes=True),
             Command("trash", Phrase("Trash"), ("Ctrl+Shift+T",), "trash"),
             SEPARATOR,
             Command("search", Phrase("Search"), ("Ctrl+K",), "search"),
             Command("filter", Phrase("Filter contacts"), (Key.Find,)),
+            SEPARATOR,
+            Command("settings", Phrase("Settings"), ("Ctrl+,",), "settings"),
+        ),
+    ),
+    (
+        Phrase("Help"),
+        (
+            Command("shortcuts", Phrase("Keyboard shortcuts"), ("F1", "Ctrl+?")),
+            Command("sample", Phrase("Try with sample data"), ("Shift+F1",)),
         ),
     ),
 )

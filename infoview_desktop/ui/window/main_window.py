@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact_filter import company_facet, tag_facet
@@ -24,7 +24,7 @@ from infoview_desktop.ui.search.finder import Finder
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.enter_key import presses_button
-from infoview_desktop.ui.window.rail import HOME, Rail
+from infoview_desktop.ui.window.rail import HOME, Rail, place_left
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.window.views import Views
@@ -37,13 +37,16 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
+_TITLE_BAR = 12
+"""Pixels from a window's upper edge to where one takes hold of it."""
 
 
 class MainWindow(QMainWindow):
     """Everything a person sees.
 
     `directory` is the data directory; `read_only` is why the book cannot be changed, if that is so; `left` is
-    how the window was left, by the names of `arrangement`. It is made in two steps, so that people are seen as
+    how the window was left, by the names of `arrangement`. `sample` says that it is all a throw-away copy, and
+    `try_sample` opens another window with one, if it can. It is made in two steps, so that people are seen as
     soon as can be: `start` before it is shown, `complete` once `painted` is told.
     """
 
@@ -61,13 +64,17 @@ class MainWindow(QMainWindow):
         directory: Path,
         read_only: KnownError | None,
         left: dict[str, Any],
+        sample: bool = False,
+        try_sample: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._runner = runner
         self._directory = directory
         self._read_only = read_only
-        self.setWindowTitle("InfoView")
+        self._sample = sample
+        self._try_sample = try_sample
+        self.setWindowTitle(self.tr("InfoView – sample data") if sample else "InfoView")  # noqa: RUF001 - a dash
         self.setMinimumSize(*_SMALLEST_SIZE)
         self._left = left
         self._complete = False
@@ -82,10 +89,11 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Come back as left, with all that the first picture shows."""
         self.resize(*self._left.get("window_size", _FIRST_SIZE))
+        self._go_where_left()
         if self._left.get("maximized"):
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self._rail.choose(HOME)
         self._people.start(self._left)
+        self._open_view(place_left(self._left.get("view")))
 
     def complete(self) -> None:
         """Add all that can be done, once the first picture is there; a moment later, and nobody has to wait for it."""
@@ -112,6 +120,9 @@ class MainWindow(QMainWindow):
                 "trash": self._show_trash,
                 "search": self._finder.start,
                 "filter": self._filter,
+                "settings": self._open_settings,
+                "shortcuts": self._open_shortcuts,
+                "sample": self._open_sample,
             },
             writable=self._read_only is None,
         )
@@ -143,10 +154,14 @@ class MainWindow(QMainWindow):
 
     def arrangement(self) -> dict[str, Any]:
         """How the window is left, as plain values."""
-        size = (self.normalGeometry() if self.isMaximized() else self.geometry()).size()
+        whole = self.isMaximized()
+        size = (self.normalGeometry() if whole else self.geometry()).size()
+        place = self.normalGeometry().topLeft() if whole else self.pos()
         return {
             "window_size": [size.width(), size.height()],
-            "maximized": self.isMaximized(),
+            "window_place": [place.x(), place.y()],
+            "view": self._views.key,
+            "maximized": whole,
             "scheme": str(self._theme.scheme),
             **self._people.arrangement(),
         }
@@ -165,6 +180,14 @@ class MainWindow(QMainWindow):
             self._runner.do(settings.remember, values=self.arrangement())
         super().closeEvent(event)
 
+    def _go_where_left(self) -> None:
+        """Stand where the window was left, if there still is a screen there to take hold of it."""
+        place = self._left.get("window_place")
+        if isinstance(place, list) and len(place) == len(_FIRST_SIZE):
+            bar = QPoint(place[0] + self.width() // 2, place[1] + _TITLE_BAR)
+            if QGuiApplication.screenAt(bar) is not None:
+                self.move(*place)
+
     def _build(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -178,19 +201,24 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(Hairline())
-        if self._read_only is not None:
-            column.addWidget(Banner(self._theme, told(self._read_only)))
+        if self._sample or self._read_only is not None:
+            column.addWidget(Banner(self._theme, self._what_stays_true()))
         column.addLayout(middle, 1)
         column.addWidget(Hairline())
         column.addWidget(self._status)
         self.setCentralWidget(whole)
+
+    def _what_stays_true(self) -> str:
+        """What one has to know of this book all the time."""
+        sentences = [self.tr("This is a throw-away copy: nothing here is kept.")] if self._sample else []
+        return " ".join([*sentences, *([told(self._read_only)] if self._read_only else [])])
 
     def _fill_menus(self) -> None:
         """Everything there is to do; also what small buttons in the panes offer."""
         from infoview_desktop.ui.window.menus import Menus  # noqa: PLC0415 - after the first picture
 
         person, actions = self._people.person, self._commands.actions
-        menus = Menus(self, self._theme, self._commands, person=[person.open_profile])
+        self._menus = menus = Menus(self, self._theme, self._commands, person=[person.open_profile])
         menus.add_views(
             self._open_view,
             panes=[self._people.show_calendar, self._people.show_person],
@@ -200,8 +228,9 @@ class MainWindow(QMainWindow):
         others = [action for action in menus.all_actions() if action is not actions["search"]]
         self._finder.offer(others, usual=usual, new_contact=actions["new_contact"])
         self._top.fill(
-            menu=menus.menu, settings=menus.colours, import_=actions["import"], new_contact=actions["new_contact"]
+            menu=menus.menu, settings=actions["settings"], import_=actions["import"], new_contact=actions["new_contact"]
         )
+        self._commands.set_needs_met("sample", not self._sample)
 
     def _connect(self, files: FileCommands) -> None:
         self._rail.chosen.connect(self._open_view)
@@ -213,6 +242,8 @@ class MainWindow(QMainWindow):
         self._drop.dropped.connect(self.offer)
         self._people.import_wanted.connect(files.choose_import)
         self._people.contacts.selection_bar.tag_wanted.connect(self._tag)
+        self._people.sample_wanted.connect(self._commands.actions["sample"].trigger)
+        self._theme.scheme_chosen.connect(self._on_scheme_chosen)
         self._people.selection_changed.connect(self._on_selection_changed)
         self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
         self._runner.said.connect(self._on_said)
@@ -255,6 +286,26 @@ class MainWindow(QMainWindow):
         self._commands.set_paused(True)
         sheet.open()
 
+    def _open_settings(self) -> None:
+        from infoview_desktop.ui.settings.settings_sheet import SettingsSheet  # noqa: PLC0415 - not needed to start
+
+        sheet = SettingsSheet(self._theme, self, directory=self._directory, kept=not self._sample)
+        sheet.command_wanted.connect(lambda name: self._commands.actions[name].trigger())
+        self._open_sheet(sheet)
+
+    def _open_shortcuts(self) -> None:
+        from infoview_desktop.ui.window.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - not needed to start
+
+        self._open_sheet(ShortcutsSheet(self._theme, self, self._menus.keys()))
+
+    def _open_sample(self) -> None:
+        opened = self._try_sample()
+        self.say(
+            self.tr("The sample opens in a window of its own.")
+            if opened
+            else self.tr("The window with sample data could not be opened.")
+        )
+
     def _filter(self) -> None:
         self._open_view(HOME)
         self._people.contacts.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -289,6 +340,11 @@ class MainWindow(QMainWindow):
     def _on_changed(self, _tables: frozenset[str]) -> None:
         self._show_history()
         self._show_standing()
+
+    def _on_scheme_chosen(self) -> None:
+        from infoview_desktop.operations import settings  # noqa: PLC0415 - not needed to start
+
+        self._runner.do(settings.remember, values={"scheme": str(self._theme.scheme)})
 
     def _on_selection_changed(self) -> None:
         for name in ("delete", "tag"):

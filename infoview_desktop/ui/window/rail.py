@@ -62,6 +62,11 @@ def place_of(key: str) -> int:
 HOME = place_of("people")
 
 
+def place_left(key: object) -> int:
+    """Where the view stands that was left open; home, where there is no such view any more."""
+    return next((place for place, view in enumerate(VIEWS) if view.key == key), HOME)
+
+
 class Rail(QFrame):
     """Switches views; `chosen` carries the place in `VIEWS`."""
 

@@ -6,11 +6,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SCRIM_OPACITY
 from infoview_desktop.ui.window.enter_key import presses_button
 
 _MARGIN = 24
+
+SHEET_KEYS = KeyGroup(
+    Phrase("In a sheet"),
+    (
+        KeyHint(("Return",), Phrase("Press the button that has the focus")),
+        KeyHint(("Esc",), Phrase("Close it")),
+    ),
+)
 
 
 class Sheet(QWidget):

@@ -22,7 +22,8 @@ class TopBar(QFrame):
         self._theme = theme
         self._search = search
         self._menu = _menu_button(theme, "menu", self.tr("Menu"))
-        self._settings = _menu_button(theme, "settings", self.tr("Settings"))
+        self._settings = IconButton(theme, "settings", self.tr("Settings"))
+        self._settings.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._import = SecondaryButton(theme, self.tr("Import"), icon="import")
         self._new_contact = SecondaryButton(theme, self.tr("New contact"), icon="plus")
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,11 +40,14 @@ class TopBar(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def fill(self, *, menu: QMenu, settings: QMenu, import_: QAction, new_contact: QAction) -> None:
-        """Give the buttons their menus, and the actions they stand for."""
+    def fill(self, *, menu: QMenu, settings: QAction, import_: QAction, new_contact: QAction) -> None:
+        """Give the buttons the menu, and the actions they stand for."""
         self._menu.setMenu(menu)
-        self._settings.setMenu(settings)
-        for button, action in ((self._import, import_), (self._new_contact, new_contact)):
+        for button, action in (
+            (self._import, import_),
+            (self._new_contact, new_contact),
+            (self._settings, settings),
+        ):
             button.clicked.connect(action.trigger)
             button.setEnabled(action.isEnabled())
             action.enabledChanged.connect(button.setEnabled)

@@ -11,18 +11,23 @@ from infoview_desktop.ui.window.rail import VIEWS
 
 
 class Views(QStackedWidget):
-    """Shows one view at a time. `home` is there from the start; `builders` make the others, by their key."""
+    """Shows one view at a time, the one called `key`.
+
+    `home` is there from the start; `builders` make the others, by their key.
+    """
 
     def __init__(self, theme: Theme, home: QWidget, builders: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()
         self._theme = theme
         self._builders = builders
         self._built: dict[str, QWidget] = {"people": home}
+        self.key = "people"
         self.addWidget(home)
 
     def open(self, place: int) -> None:
         """Show the view at a place of `VIEWS`."""
         view = VIEWS[place]
+        self.key = view.key
         if view.key not in self._built:
             self._built[view.key] = self._build(view.key, view.later, view.icon)
             self.addWidget(self._built[view.key])

@@ -144,3 +144,37 @@ def test_nothing_can_be_folded_so_far_that_the_keyboard_is_lost(window: MainWind
     hand.press_key(Qt.Key.Key_Tab)
     assert window.focusWidget() is not None
     assert window.focusWidget().isVisible()
+
+
+def test_which_view_was_open(window: MainWindow, open_window: OpenWindow, book: Book):
+    hand.press(window, "Progress")
+    again = reopened(window, open_window, book)
+    assert hand.find(again, "Progress", kind=QToolButton).isChecked()
+    assert not hand.find(again, "People", kind=QToolButton).isChecked()
+    hand.press(again, "People")
+    assert painted.contact_list(table(again)).splitlines()[0] == "> Ana Ruiz | Analyst · Oxfam | alumni"
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("view", ["nowhere", 7, None, ["people"]])
+def test_a_view_that_is_no_more_is_the_home_view(view: object, open_window: OpenWindow):
+    assert hand.find(open_window(view=view), "People", kind=QToolButton).isChecked()
+
+
+def test_its_place(window: MainWindow, open_window: OpenWindow, book: Book):
+    window.move(60, 40)
+    assert reopened(window, open_window, book).pos().toTuple() == (60, 40)
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("place", [[90_000, 40], [-9_000, 40], [60, 40_000], "left", [60], [1.5, 2, 3]])
+def test_a_place_where_no_screen_is_any_more_is_forgotten(place: object, open_window: OpenWindow):
+    first = open_window().pos()
+    assert open_window(window_place=place).pos() == first
+
+
+def test_the_filter_is_cleared(window: MainWindow, open_window: OpenWindow, book: Book):
+    hand.type_into(window, "Filter contacts", "lukasz")
+    again = reopened(window, open_window, book)
+    assert hand.field(again, "Filter contacts").text() == ""
+    assert len(painted.contact_list(table(again)).splitlines()) == 4

@@ -1,0 +1,40 @@
+"""A page that is as high as what is on it, and scrolls only where there is no room for that."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class FittingScroll(QScrollArea):
+    """Shows `content`; the arrow keys scroll it where it has the focus.
+
+    Args:
+        content: the whole page.
+        name: what a screen reader calls it.
+        parent: what it belongs to.
+    """
+
+    def __init__(self, content: QWidget, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        content.setProperty("kind", "pane")
+        content.installEventFilter(self)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """All of the page."""
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its whole width, and a few lines."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, self.fontMetrics().height() * 8)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Want another height when the page does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,1 @@
+"""Settings: what there is to choose, and where the data is."""

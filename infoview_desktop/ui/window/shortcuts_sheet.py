@@ -1,0 +1,80 @@
+"""Keyboard shortcuts: those of all commands, as the menus have them, and the keys of lists and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.controls.chip import Chip
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.editing.field_form import FIELD_KEYS
+from infoview_desktop.ui.keys import KeyGroup
+from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
+from infoview_desktop.ui.people.contacts_table import LIST_KEYS
+from infoview_desktop.ui.search.finder import SEARCH_KEYS
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.menus import MenuKeys
+from infoview_desktop.ui.window.page_sheet import PageSheet
+from infoview_desktop.ui.window.sheet import SHEET_KEYS
+from infoview_desktop.ui.wording import said
+
+_WIDTH = 820
+_COLUMN_GAP = 40
+
+KEY_GROUPS: tuple[KeyGroup, ...] = (LIST_KEYS, FILTER_KEYS, SEARCH_KEYS, FIELD_KEYS, SHEET_KEYS)
+"""What widgets understand by themselves; a new list adds its own here."""
+
+
+class ShortcutsSheet(PageSheet):
+    """Every command with its keys, on one page."""
+
+    def __init__(self, theme: Theme, window: QWidget, menus: Sequence[MenuKeys]) -> None:
+        own = [
+            MenuKeys(said(group.title), tuple((said(hint.does), _sequences(hint.keys)) for hint in group.hints))
+            for group in KEY_GROUPS
+        ]
+        page = _columns(theme, [group for group in (*menus, *own) if group.lines])
+        super().__init__(theme, window, page, width=_WIDTH, name=said(Phrase("Keyboard shortcuts")))
+
+
+def _sequences(keys: Sequence[str]) -> tuple[QKeySequence, ...]:
+    return tuple(map(QKeySequence, keys))
+
+
+def _columns(theme: Theme, groups: Sequence[MenuKeys]) -> QWidget:
+    """Two columns of about the same height."""
+    ends = list(accumulate(len(group.lines) + 2 for group in groups))
+    page = QWidget()
+    beside = QHBoxLayout(page)
+    beside.setContentsMargins(0, 0, 0, 0)
+    beside.setSpacing(_COLUMN_GAP)
+    for first in (True, False):
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for group, end in zip(groups, ends, strict=True):
+            if (end <= ends[-1] / 2 + 2) == first:
+                _add_group(theme, column, group)
+        column.addStretch()
+        beside.addLayout(column, 1)
+    return page
+
+
+def _add_group(theme: Theme, column: QVBoxLayout, group: MenuKeys) -> None:
+    column.addWidget(Label(theme, group.title, font="section", ink="ink2"))
+    rows = QGridLayout()
+    rows.setContentsMargins(0, 0, 0, 16)
+    rows.setVerticalSpacing(4)
+    rows.setColumnStretch(0, 1)
+    for row, (text, sequences) in enumerate(group.lines):
+        rows.addWidget(Label(theme, text), row, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(4)
+        for sequence in sequences:
+            keys.addWidget(Chip(theme, sequence.toString(QKeySequence.SequenceFormat.NativeText)))
+        rows.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+    column.addLayout(rows)

@@ -1,0 +1,92 @@
+"""Every command has its keys, no two the same, in the menus and on one page."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QTableView
+
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.commands import MENUS
+from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.rail import VIEWS
+from infoview_desktop.ui.window.shortcuts_sheet import KEY_GROUPS, ShortcutsSheet
+from infoview_desktop.ui.wording import said
+from tests.ui import hand, painted
+
+COMMANDS = [command for _, commands in MENUS for command in commands if command]
+
+
+def the_page(window: MainWindow) -> str:
+    sheet = hand.find(window, "Keyboard shortcuts", kind=ShortcutsSheet)
+    return painted.text(sheet)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_keys_that_are_shown_in_the_menu(command):
+    assert command.shortcuts
+    assert all(not sequence.isEmpty() for sequence in command.shortcuts)
+
+
+def test_no_two_actions_of_the_window_have_the_same_keys(window: MainWindow):
+    actions = [*window.actions(), window._people.show_calendar, window._people.show_person]
+    keys = Counter(sequence.toString() for action in actions for sequence in action.shortcuts())
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_command_takes_the_keys_of_who_is_typing():
+    typing = [
+        getattr(QKeySequence.StandardKey, name)
+        for name in ("Copy", "Cut", "Paste", "SelectAll", "DeleteStartOfWord", "DeleteEndOfWord")
+    ]
+    taken = {sequence.toString() for key in typing for sequence in QKeySequence.keyBindings(key)}
+    assert not taken & {sequence.toString() for command in COMMANDS for sequence in command.shortcuts}
+
+
+@pytest.mark.parametrize("key", ["F1", "Ctrl+?"])
+def test_the_page_comes_up_by_key(key: str, window: MainWindow):
+    combination = QKeySequence(key)[0]
+    hand.press_key(combination.key(), combination.keyboardModifiers())
+    assert the_page(window)
+
+
+def test_the_page_has_every_command_view_and_list(window: MainWindow):
+    hand.menu_action(hand.find(window, "Menu").menu(), "Help", "Keyboard shortcuts").trigger()
+    lines = the_page(window)
+    for command in COMMANDS:
+        assert command.title in lines
+        assert command.shown_shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) in lines
+    for view in VIEWS:
+        assert view.title in lines
+    for group in KEY_GROUPS:
+        assert all(said(hint.does) in lines for hint in group.hints)
+
+
+def test_help_is_the_last_part_of_the_menu(window: MainWindow):
+    parts = [action.text() for action in hand.find(window, "Menu").menu().actions() if action.menu()]
+    assert parts == ["File", "Edit", "View", "Help"]
+
+
+def test_the_page_fits_into_a_small_window_and_scrolls_by_key(window: MainWindow):
+    window.resize(window.minimumSize())
+    hand.press_key(Qt.Key.Key_F1)
+    sheet = hand.find(window, "Keyboard shortcuts", kind=ShortcutsSheet)
+    close = hand.find(sheet, "Close", kind=QPushButton)
+    assert window.rect().contains(close.mapTo(window, close.rect().bottomRight()))
+    hand.press_key(Qt.Key.Key_Tab)
+    page = sheet.focusWidget()
+    before = page.verticalScrollBar().value()
+    hand.press_key(Qt.Key.Key_PageDown)
+    assert page.verticalScrollBar().value() > before
+
+
+def test_the_keys_told_for_the_list_do_what_is_told(window: MainWindow, theme: Theme):
+    assert theme
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    table.setFocus()
+    hand.press_key(Qt.Key.Key_End)
+    assert table.currentIndex().row() == 3
+    hand.press_key(Qt.Key.Key_Home)
+    assert table.currentIndex().row() == 0
