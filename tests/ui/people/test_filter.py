@@ -182,7 +182,8 @@ def test_chips_follow_the_tags(window: MainWindow, qtbot: Any):
 def test_an_empty_book_says_what_to_do_first(open_window: OpenWindow):
     window = open_window()
     sentence = "Bring the people you know: drop LinkedIn's export here, or choose the file."
-    assert " ".join(painted.text(window._people.contacts._nobody).splitlines()) == f"{sentence} Import"
+    shown = " ".join(painted.text(window._people.contacts._nobody).splitlines())
+    assert shown == f"{sentence} Import Try with sample data"
     assert chips(window) == {}
 
 
