@@ -17,6 +17,9 @@ from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.theme.theme import Theme
 
+NEW_JOBS = "is:newjob"
+"""The facet of those whose change of job is not looked at yet."""
+
 _TAGS_OFFERED = 6
 
 
@@ -57,7 +60,7 @@ class ContactChips(QWidget):
             chip.deleteLater()
         facets = [
             ("is:shortlist", self.tr("Short list"), what.standing.short_list),
-            ("is:newjob", self.tr("New jobs"), what.standing.new_jobs),
+            (NEW_JOBS, self.tr("New jobs"), what.standing.new_jobs),
             *((tag_facet(tag.name), tag.name, tag.people) for tag in what.tags),
         ]
         chips = {facet: ChipButton(self._theme, words, count=count) for facet, words, count in facets if count}

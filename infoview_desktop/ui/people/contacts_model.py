@@ -57,12 +57,13 @@ class ContactsModel(QAbstractTableModel):
         return contacts.first_beginning(self._reader, self._listing, beginning=typed)
 
     def ids(self, ranges: Sequence[tuple[int, int]]) -> list[int]:
-        """The ids of rows, given as runs: the first row and how many."""
-        return [
-            contact_id
-            for first, count in ranges
-            for contact_id in contacts.ids(self._reader, self._listing, offset=first, limit=count)
-        ]
+        """The ids of rows, given as runs from the top: the first row and how many."""
+        if not ranges:
+            return []
+        # One walk along the list, however many runs there are: each of them would begin at its top again.
+        start, end = ranges[0][0], ranges[-1][0] + ranges[-1][1]
+        between = contacts.ids(self._reader, self._listing, offset=start, limit=end - start)
+        return [contact_id for first, count in ranges for contact_id in between[first - start : first - start + count]]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many contacts are listed."""

@@ -34,8 +34,7 @@ QPushButton[kind="text"]:hover { background: @quiet; color: @ink; }
 QPushButton[kind="choice"] { background: @field; font-weight: 400; padding: 0 9px; }
 QPushButton[kind="choice"]:focus { padding: 0 8px; }
 QPushButton::menu-indicator { image: url("@icons/chevron-down.svg"); width: 14px; height: 14px;
-  subcontrol-position: right center;
-  right: 7px; }
+  subcontrol-position: right center; right: 7px; }
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {
   background: @quiet; border-color: @quiet; color: @faint; }
 QPushButton[kind="text"]:disabled { background: transparent; border-color: transparent; }

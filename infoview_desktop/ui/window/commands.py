@@ -74,6 +74,7 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             SEPARATOR,
             Command("search", Phrase("Search"), ("Ctrl+K",), "search"),
             Command("filter", Phrase("Filter contacts"), (Key.Find,)),
+            Command("new_jobs", Phrase("New jobs since last time"), ("Ctrl+J",)),
             SEPARATOR,
             Command("settings", Phrase("Settings"), ("Ctrl+,",), "settings"),
         ),

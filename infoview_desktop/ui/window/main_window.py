@@ -18,6 +18,7 @@ from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import backups as backup_reads
 from infoview_desktop.store.reads import history as history_reads
 from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.search.finder import Finder
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
                 "settings": self._open_settings,
                 "shortcuts": self._open_shortcuts,
                 "sample": self._open_sample,
+                "new_jobs": lambda: self._list_people(NEW_JOBS),
             },
             writable=self._read_only is None,
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTableView
 
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.window.main_window import MainWindow
-from tests.book import Book
+from tests.book import Book, connection
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
 from tests.ui.instant_runner import InstantRunner
@@ -196,3 +196,19 @@ def test_an_empty_book_has_its_one_button_in_the_pane(open_window: OpenWindow, m
     window = open_window()
     hand.press(window._people.contacts._nobody, "Import")
     assert asked == ["Import"]
+
+
+def test_new_jobs_since_last_time_are_a_list_and_one_by_one_looked_at(window: MainWindow, book: Book):
+    book.take_in([connection("Ana Ruiz", position="Head of Data", organization="Acme", connected_on="2023-03-04")])
+    window._runner.changed.emit(frozenset({"contact", "job_change"}))
+    hand.press_key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert hand.field(window, "Filter contacts").text() == "is:newjob"
+    table = hand.find(window, "Contact list")
+    assert isinstance(table, QTableView)
+    assert painted.contact_list(table) == "> Ana Ruiz | Head of Data · Acme | new job"
+    window._people.person._tabs.setCurrentIndex(0)
+    story = " ".join(painted.text(window._people.person).split())
+    assert "New job: Head of Data · Acme. Before: Analyst · Oxfam" in story
+    hand.press(window, "Looked at")
+    assert painted.text(window._status).startswith("New job of Ana Ruiz looked at ·")
+    assert "Nobody matches the filter." in painted.text(window._people.contacts)
