@@ -131,7 +131,7 @@ class FieldForm(QScrollArea):
         rows = QFormLayout()
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(8)
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in section.fields:
             edit = self._edit(field)

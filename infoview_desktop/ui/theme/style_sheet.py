@@ -12,14 +12,13 @@ from string import Template
 from infoview_desktop.ui.theme.tokens import CARD_RADIUS, FOCUS_WIDTH, RADIUS, Tokens
 
 _TEMPLATE = """
-QPushButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+QPushButton, QLineEdit, QComboBox, QAbstractSpinBox {
   background: @field; border: 1px solid @hairline; border-radius: @radius; padding: 0 9px;
   min-height: @height; }
-QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
-QAbstractSpinBox:focus {
+QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid @accent; padding: 0 8px; min-height: @focused_height; }
-QPlainTextEdit, QTextEdit { padding: 5px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: 4px; }
+QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @hairline; border-radius: @radius; padding: 5px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 4px; }
 
 QPushButton { background: @pane; font-weight: 500; padding: 0 11px; }
 QPushButton:focus { padding: 0 10px; }
