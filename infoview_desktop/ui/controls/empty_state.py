@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         sentence: what the pane is for, or what to do first.
         button_text: what the button does; no button where it is None.
         icon: a drawing above the sentence.
-        other_text: what one can do instead, as a second button that is only text.
+        other_text: what one can do instead, as a second button that looks like a link.
         parent: the pane.
     """
 
@@ -67,6 +67,7 @@ class EmptyState(QWidget):
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         if other_text is not None:
             other = TextButton(theme, other_text)
+            other.setProperty("kind", "link")
             other.clicked.connect(self.other_activated)
             layout.addWidget(other, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()

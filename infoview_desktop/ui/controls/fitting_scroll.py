@@ -21,6 +21,7 @@ class FittingScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         content.setProperty("kind", "pane")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         content.installEventFilter(self)
         self.setWidget(content)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.controls.chip import Chip
@@ -38,7 +38,7 @@ class ShortcutsSheet(PageSheet):
             MenuKeys(said(group.title), tuple((said(hint.does), _sequences(hint.keys)) for hint in group.hints))
             for group in KEY_GROUPS
         ]
-        page = _columns(theme, [group for group in (*menus, *own) if group.lines])
+        page = _Columns(theme, [group for group in (*menus, *own) if group.lines])
         super().__init__(theme, window, page, width=_WIDTH, name=said(Phrase("Keyboard shortcuts")))
 
 
@@ -46,22 +46,40 @@ def _sequences(keys: Sequence[str]) -> tuple[QKeySequence, ...]:
     return tuple(map(QKeySequence, keys))
 
 
-def _columns(theme: Theme, groups: Sequence[MenuKeys]) -> QWidget:
-    """Two columns of about the same height."""
-    ends = list(accumulate(len(group.lines) + 2 for group in groups))
-    page = QWidget()
-    beside = QHBoxLayout(page)
-    beside.setContentsMargins(0, 0, 0, 0)
-    beside.setSpacing(_COLUMN_GAP)
-    for first in (True, False):
-        column = QVBoxLayout()
-        column.setSpacing(4)
+class _Columns(QWidget):
+    """Two columns of about the same height; one, where there is no room for two."""
+
+    def __init__(self, theme: Theme, groups: Sequence[MenuKeys]) -> None:
+        super().__init__()
+        ends = list(accumulate(len(group.lines) + 2 for group in groups))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
         for group, end in zip(groups, ends, strict=True):
-            if (end <= ends[-1] / 2 + 2) == first:
-                _add_group(theme, column, group)
-        column.addStretch()
-        beside.addLayout(column, 1)
-    return page
+            _add_group(theme, self._columns[end > ends[-1] / 2 + 2], group)
+        for column in self._columns:
+            column.setSpacing(4)
+            column.addStretch()
+            self._layout.addLayout(column, 1)
+        self._stand(beside=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column."""
+        return QSize(max(self._widths), self._layout.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other as soon as there is room."""
+        super().resizeEvent(event)
+        self._stand(beside=event.size().width() >= sum(self._widths) + _COLUMN_GAP)
+
+    @property
+    def _widths(self) -> list[int]:
+        return [column.minimumSize().width() for column in self._columns]
+
+    def _stand(self, *, beside: bool) -> None:
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(direction)
+        self._layout.setSpacing(_COLUMN_GAP if beside else 0)
 
 
 def _add_group(theme: Theme, column: QVBoxLayout, group: MenuKeys) -> None:
@@ -71,10 +89,13 @@ def _add_group(theme: Theme, column: QVBoxLayout, group: MenuKeys) -> None:
     rows.setVerticalSpacing(4)
     rows.setColumnStretch(0, 1)
     for row, (text, sequences) in enumerate(group.lines):
-        rows.addWidget(Label(theme, text), row, 0)
+        # Where there are no keys, the words have the whole line.
+        rows.addWidget(Label(theme, text), row, 0, 1, 1 if sequences else 2)
         keys = QHBoxLayout()
         keys.setSpacing(4)
         for sequence in sequences:
-            keys.addWidget(Chip(theme, sequence.toString(QKeySequence.SequenceFormat.NativeText)))
+            chip = Chip(theme, sequence.toString(QKeySequence.SequenceFormat.NativeText))
+            chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            keys.addWidget(chip)
         rows.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
     column.addLayout(rows)

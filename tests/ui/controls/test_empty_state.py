@@ -19,6 +19,15 @@ def test_its_button_does_what_there_is_to_do(theme: Theme, qtbot):
         qtbot.mouseClick(state.findChild(QPushButton), Qt.MouseButton.LeftButton)
 
 
+def test_a_second_button_does_what_one_can_do_instead(theme: Theme, qtbot):
+    state = EmptyState(theme, SENTENCE, "Import", other_text="Try")
+    qtbot.addWidget(state)
+    first, other = state.findChildren(QPushButton)
+    assert state.focusProxy() is first
+    with qtbot.waitSignal(state.other_activated):
+        qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+
+
 def test_it_may_have_no_button(theme: Theme, qtbot):
     state = EmptyState(theme, SENTENCE)
     qtbot.addWidget(state)

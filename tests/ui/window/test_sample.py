@@ -53,7 +53,7 @@ def test_import_stays_the_one_primary_button(make: Make):
         if isinstance(button, QPushButton)
     }
     assert [text for text, kind in kinds.items() if kind == "primary"] == ["Import"]
-    assert kinds["Try with sample data"] == "text"
+    assert kinds["Try with sample data"] == "link"
 
 
 @pytest.mark.usefixtures("people")

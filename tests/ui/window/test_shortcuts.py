@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QTableView
 
+from infoview_desktop.ui.controls.chip import Chip
+from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.commands import MENUS
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -23,6 +25,7 @@ def the_page(window: MainWindow) -> str:
     return painted.text(sheet)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_has_keys_that_are_shown_in_the_menu(command):
     assert command.shortcuts
@@ -35,6 +38,7 @@ def test_no_two_actions_of_the_window_have_the_same_keys(window: MainWindow):
     assert [key for key, count in keys.items() if count > 1] == []
 
 
+@pytest.mark.usefixtures("qapp")
 def test_no_command_takes_the_keys_of_who_is_typing():
     typing = [
         getattr(QKeySequence.StandardKey, name)
@@ -79,6 +83,22 @@ def test_the_page_fits_into_a_small_window_and_scrolls_by_key(window: MainWindow
     before = page.verticalScrollBar().value()
     hand.press_key(Qt.Key.Key_PageDown)
     assert page.verticalScrollBar().value() > before
+
+
+def test_where_there_is_no_room_for_two_columns_there_is_one(window: MainWindow, qapp):
+    font = qapp.font()
+    larger = qapp.font()
+    larger.setPixelSize(20)
+    qapp.setFont(larger)
+    try:
+        window.resize(window.minimumSize())
+        hand.press_key(Qt.Key.Key_F1)
+        sheet = hand.find(window, "Keyboard shortcuts", kind=ShortcutsSheet)
+        page = hand.find(sheet, "Keyboard shortcuts", kind=FittingScroll)
+        assert page.widget().width() <= page.viewport().width()
+        assert all(chip.width() >= chip.sizeHint().width() for chip in page.findChildren(Chip))
+    finally:
+        qapp.setFont(font)
 
 
 def test_the_keys_told_for_the_list_do_what_is_told(window: MainWindow, theme: Theme):
