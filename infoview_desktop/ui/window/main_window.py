@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from infoview_desktop.domain.contact_filter import company_facet, tag_facet
 from infoview_desktop.domain.known_error import KnownError
@@ -29,12 +29,12 @@ from infoview_desktop.ui.window.rail import HOME, Rail, place_left
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.window.views import Views
+from infoview_desktop.ui.window.whole import Whole
 from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
     from infoview_desktop.ui.window.file_commands import FileCommands
-    from infoview_desktop.ui.window.sheet import Sheet
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
@@ -101,8 +101,10 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.sheets import Sheets  # noqa: PLC0415 - after the first picture
 
         self._people.complete()
+        self._sheets = Sheets(self._theme, self._runner, self, editable=self._read_only is None)
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
             self,
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
                 "new_contact": self._new_contact,
                 "delete": self._people.delete_selected,
                 "tag": self._tag,
-                "trash": self._show_trash,
+                "trash": self._sheets.trash,
                 "search": self._finder.start,
                 "filter": self._filter,
                 "settings": self._open_settings,
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             },
             writable=self._read_only is None,
         )
+        self._sheets.covered.connect(self._commands.set_paused)
         self._drop = DropTarget(self._theme, self)
         self._connect(files)
         self._fill_menus()
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._rail)
         middle.addWidget(Hairline(standing=True))
         middle.addWidget(self._views, 1)
-        whole = _Whole()
+        whole = Whole()
         whole.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -264,41 +267,22 @@ class MainWindow(QMainWindow):
         self._runner.do(history.redo)
 
     def _new_contact(self, name: str = "") -> None:
-        from infoview_desktop.ui.people.new_contact import NewContactSheet  # noqa: PLC0415 - not needed to start
-
-        sheet = NewContactSheet(self._theme, self._runner, self, called=name)
-        sheet.added.connect(self._on_person_found)
-        self._open_sheet(sheet)
+        self._sheets.new_contact(name, self._on_person_found)
 
     def _tag(self) -> None:
-        from infoview_desktop.ui.people.tag_sheet import TagSheet  # noqa: PLC0415 - not needed to start
-
-        contact_ids = self._people.chosen_ids()
-        if contact_ids:
-            self._open_sheet(TagSheet(self._theme, self._runner, self, contact_ids))
-
-    def _show_trash(self) -> None:
-        from infoview_desktop.ui.people.trash_sheet import TrashSheet  # noqa: PLC0415 - not needed to start
-
-        self._open_sheet(TrashSheet(self._theme, self._runner, self, editable=self._read_only is None))
-
-    def _open_sheet(self, sheet: Sheet) -> None:
-        """Let a sheet come up, over which no command does anything."""
-        sheet.dismissed.connect(lambda: self._commands.set_paused(False))
-        self._commands.set_paused(True)
-        sheet.open()
+        self._sheets.tag(self._people.chosen_ids())
 
     def _open_settings(self) -> None:
         from infoview_desktop.ui.settings.settings_sheet import SettingsSheet  # noqa: PLC0415 - not needed to start
 
         sheet = SettingsSheet(self._theme, self, directory=self._directory, kept=not self._sample)
         sheet.command_wanted.connect(lambda name: self._commands.actions[name].trigger())
-        self._open_sheet(sheet)
+        self._sheets.open(sheet)
 
     def _open_shortcuts(self) -> None:
         from infoview_desktop.ui.window.shortcuts_sheet import ShortcutsSheet  # noqa: PLC0415 - not needed to start
 
-        self._open_sheet(ShortcutsSheet(self._theme, self, self._menus.keys()))
+        self._sheets.open(ShortcutsSheet(self._theme, self, self._menus.keys()))
 
     def _open_sample(self) -> None:
         opened = self._try_sample()
@@ -363,16 +347,3 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.offer(files)
-
-
-class _Whole(QWidget):
-    """All of the window; tells of its first picture."""
-
-    painted = Signal()
-    _told = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._told:
-            self._told = True
-            self.painted.emit()
