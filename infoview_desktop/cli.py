@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    importing = verb("import", _import, "import a LinkedIn export, or a book that was exported as JSON")
+    importing = verb("import", _import, "import a LinkedIn export, vCards, or a book that was exported as JSON")
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument("--json", action="store_true", help="print the accounting as one object")
     importing.add_argument("--dry-run", action="store_true", help="say what would happen, and store nothing")
@@ -112,7 +112,7 @@ def _book_to_read(options: argparse.Namespace) -> Iterator[Store]:
 
 
 def _import(options: argparse.Namespace) -> int:
-    accounting = _import_book(options) if exports.is_export(options.file) else _import_connections(options)
+    accounting = _import_book(options) if exports.is_export(options.file) else _import_people(options)
     if options.json:
         _print_json(asdict(accounting))
     else:
@@ -130,13 +130,13 @@ def _import_book(options: argparse.Namespace) -> Accounting:
     return Accounting(rows=people, new=people)
 
 
-def _import_connections(options: argparse.Namespace) -> Accounting:
+def _import_people(options: argparse.Namespace) -> Accounting:
     file = contact_imports.read_file(path=options.file, progress=Progress())
     if options.dry_run:
         with _book_to_read(options) as store, closing(store.reader()) as reader:
             return contact_imports.compare(reader, file=file, progress=Progress()).accounting
     with _book(options) as store:
-        return contact_imports.import_connections(store, file=file, progress=Progress()).value
+        return contact_imports.import_people(store, file=file, progress=Progress()).value
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -215,7 +215,7 @@ def _print_accounting(accounting: Accounting, name: str) -> None:
         (accounting.new, "new"),
         (accounting.updated, "changed"),
         (accounting.same, "the same"),
-        (accounting.hidden, "hidden members"),
+        (accounting.hidden, "hidden, or without a name"),
         (accounting.duplicate, "twice in the file"),
         (accounting.broken, "unreadable"),
     ):

@@ -10,6 +10,7 @@ from typing import Any, Self
 import apsw
 
 from infoview_desktop.domain import contact_filter
+from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.connection import Connection
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
@@ -22,6 +23,7 @@ from infoview_desktop.store.reads import soundness
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.store.tables import RECORDED, table_name
 from infoview_desktop.system.linkedin_export import ConnectionsFile
+from infoview_desktop.system.vcard import CardsFile
 
 PAGE = 4096
 """Bytes of a page of the book's file."""
@@ -80,11 +82,16 @@ class Book(AbstractContextManager["Book"]):
     def take_in(self, connections: Iterable[Connection]) -> Accounting:
         """Import connections as if a file had told of them."""
         file = ConnectionsFile("Connections.csv", None, tuple(connections), 0, 0, (), 0)
-        return contact_imports.import_connections(self.store, file=file, progress=Progress()).value
+        return contact_imports.import_people(self.store, file=file, progress=Progress()).value
+
+    def take_in_cards(self, cards: Iterable[Card]) -> Accounting:
+        """Import cards as if a file had told of them."""
+        file = CardsFile("people.vcf", tuple(cards), 0, 0, (), 0)
+        return contact_imports.import_people(self.store, file=file, progress=Progress()).value
 
     def import_file(self, path: Path) -> Accounting:
         file = contact_imports.read_file(path=path, progress=Progress())
-        return contact_imports.import_connections(self.store, file=file, progress=Progress()).value
+        return contact_imports.import_people(self.store, file=file, progress=Progress()).value
 
     def undo(self) -> Phrase:
         return history.undo(self.store).value

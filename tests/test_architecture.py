@@ -33,6 +33,7 @@ LAZY = {
     ("__main__.py", f"{PACKAGE}.system.throw_away"): "only the sample does",
     ("store/folding.py", "anyascii"): "its tables are large, and only names beyond ASCII need them",
     ("system/paths.py", "platformdirs"): "not needed where the user names a directory",
+    ("system/photo.py", "PIL"): "only who has a photo needs it",
     ("system/linkedin_export.py", f"{PACKAGE}.system.linkedin_archive"): "only an archive needs it",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.importing.import_flow"): "the first picture needs no import",
     ("ui/window/sheets.py", f"{PACKAGE}.ui.people.new_contact"): "nor a new contact",
@@ -148,7 +149,7 @@ def ours(*names: str) -> list[str]:
     [
         ("domain", ["domain"], ["rapidfuzz"]),  # pure: how alike two names are
         ("store", ["domain", "store"], ["peewee", "playhouse", "apsw", "anyascii"]),
-        ("system", ["domain", "system"], ["platformdirs", "keyring"]),
+        ("system", ["domain", "system"], ["platformdirs", "keyring", "PIL"]),
         ("operations", ["domain", "store", "system", "operations"], []),
         ("ui", ["domain", "operations", "store.reads", "ui"], ["PySide6", "shiboken6"]),
     ],

@@ -4,13 +4,12 @@ No rule here asks the process's locale: once the window speaks French, `strptime
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from urllib.parse import unquote
 
-from infoview_desktop.domain.text import clean
+from infoview_desktop.domain.text import clean, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def parse_date(text: str) -> date | None:
 def _date(text: str) -> date | None:
     text = text.strip()
     if match := _NAMED_MONTH.fullmatch(text):
-        return _day_of(match[3], _MONTHS.get(_folded(match[2])), match[1])
+        return _day_of(match[3], _MONTHS.get(folded(match[2])), match[1])
     if match := _YEAR_FIRST.fullmatch(text):
         return _day_of(match[1], int(match[3]), match[4])
     if match := _NUMBERS.fullmatch(text):
@@ -145,7 +144,7 @@ def _date(text: str) -> date | None:
         month, day = (first, second) if separator == "/" else (second, first)
         return _day_of(year, int(month), day) or _day_of(year, int(day), month)
     if match := _MONTH_FIRST.fullmatch(text):
-        return _day_of(match[3], _MONTHS.get(_folded(match[1])), match[2])
+        return _day_of(match[3], _MONTHS.get(folded(match[1])), match[2])
     return None
 
 
@@ -158,8 +157,4 @@ def _day_of(year: str, month: int | None, day: str) -> date | None:
         return None
 
 
-def _folded(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-
-
-_MONTHS = {_folded(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_MONTHS = {folded(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}

@@ -9,27 +9,11 @@ from dataclasses import dataclass
 
 from infoview_desktop.domain.cancelled import until_cancelled
 from infoview_desktop.domain.connection import Connection
+from infoview_desktop.domain.import_plan import FieldChange
 from infoview_desktop.domain.known_contact import FIELDS, Imported, Known, values_of
 from infoview_desktop.domain.same_person import Standing, match
 
 __all__ = ["FIELDS", "FieldChange", "Imported", "Known", "Plan", "Update", "plan"]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field for which LinkedIn has a value that is news.
-
-    Attributes:
-        field: One of `FIELDS`.
-        old: What stands in the book; "" for nothing.
-        new: What LinkedIn says now; never "".
-        kept: Whether the user's own words, `old`, stay.
-    """
-
-    field: str
-    old: str
-    new: str
-    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +24,11 @@ class Update:
     connection: Connection
     changes: tuple[FieldChange, ...]
     imported: Imported
+
+    @property
+    def told(self) -> Connection:
+        """The person as LinkedIn tells of them."""
+        return self.connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +55,16 @@ class Plan:
     def bases(self) -> tuple[tuple[int, Imported], ...]:
         """The contacts whose last imported values change, and what these are now."""
         return tuple((update.contact_id, update.imported) for update in (*self.updated, *self.remembered))
+
+    @property
+    def kept(self) -> tuple[Update, ...]:
+        """The contacts for which LinkedIn says something else than the user, whose words stay."""
+        return tuple(update for update in self.remembered if update.changes)
+
+    @property
+    def stores_anything(self) -> bool:
+        """Whether the book is other than before, be it in what one does not see."""
+        return bool(self.new or self.updated or self.remembered)
 
 
 def _never() -> bool:

@@ -43,6 +43,12 @@ def clean_text(text: str) -> str:
     return _composed(_NOT_IN_PROSE.sub(r"\1", _LINE_END.sub("\n", text)))
 
 
+def folded(text: str) -> str:
+    """Give the text as names are compared: without case and accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
 def _composed(text: str) -> str:
     if len(text) <= _LONGEST_WORD:
         return unicodedata.normalize("NFC", text)

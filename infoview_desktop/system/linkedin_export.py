@@ -22,6 +22,7 @@ from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.domain.text import clean
 from infoview_desktop.system.csv_text import Record, lines, records
 from infoview_desktop.system.linkedin_header import Header, find_header
+from infoview_desktop.system.problem import Problem
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 
 __all__ = ["ConnectionsFile", "Problem", "UnreadableFile", "read"]
@@ -35,19 +36,6 @@ MOST_LINES = 2_000_000
 
 _STEP = 16  # records between two looks at the Cancel button
 _BETWEEN_TELLS = 0.05  # seconds
-_QUOTED_AT_MOST = 60  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong at a physical line, from 1; `why` is the fragment of a sentence.
-
-    `left_out` tells a record that could not be read at all from one that was read without some part of it.
-    """
-
-    line: int
-    why: str
-    left_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +262,7 @@ class _Account:
         self.problems.append(Problem(line, why, left_out=True))
 
     def _miss(self, line: int, text: str, wanted: str) -> None:
-        shown = text if len(text) <= _QUOTED_AT_MOST else f"{text[:_QUOTED_AT_MOST]}…"
-        self.problems.append(
-            Problem(line, f"“{shown}” is not {wanted}; the person is imported without it", left_out=False)
-        )
+        self.problems.append(Problem.missing(line, text, wanted))
 
 
 def _are_blank(cells: Sequence[str]) -> bool:

@@ -327,3 +327,20 @@ class TestTheShell:
         assert shell.stderr == ""
         with Book(BOOK) as book:
             assert book.read.value("SELECT count(*) FROM contact") == 3
+
+
+class TestImportOfCards:
+    CARDS = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\n{lines}\r\nEND:VCARD\r\n"
+        for lines in ("FN:Ana Ruiz\r\nTEL:+34 600 111 222", "FN:Ana Ruiz\r\nTEL:600111222", "ORG:Oxfam", "nothing")
+    )
+
+    def test_prints_the_same_accounting_as_of_any_other_file(self):
+        Path("people.vcf").write_text(self.CARDS, "utf-8")
+        problem = {"line": 15, "why": "a card that cannot be read; it is left out", "left_out": True}
+        counts = {"rows": 4, "new": 1, "updated": 0, "same": 0, "hidden": 1, "duplicate": 1, "broken": 1}
+        told = counts | {"problems": [problem]}
+        assert json.loads(said("import", "people.vcf", "--json", "--dry-run")) == told
+        assert json.loads(said("import", "people.vcf", "--json")) == told
+        again = {"new": 0, "same": 1}
+        assert json.loads(said("import", "people.vcf", "--json")) == told | again

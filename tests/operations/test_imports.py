@@ -100,7 +100,7 @@ def test_who_was_added_by_hand_is_known_again_by_their_address(book):
 def test_an_import_says_what_it_did_and_from_which_file(book, tmp_path):
     write_connections(tmp_path / "Connections.csv", 3_000)
     file = contact_imports.read_file(path=tmp_path / "Connections.csv", progress=Progress())
-    outcome = contact_imports.import_connections(book.store, file=file, progress=Progress())
+    outcome = contact_imports.import_people(book.store, file=file, progress=Progress())
     assert str(outcome.said) == f"Imported {outcome.value.new:,} people from Connections.csv"
     assert outcome.undoable
     assert outcome.changed >= {"contact", "organization", "email", "imported_contact"}
@@ -126,7 +126,7 @@ def was_cancelled_at(look, book, file):
     looks = count()
     progress = Progress(cancelled=lambda: next(looks) >= look)
     try:
-        contact_imports.import_connections(book.store, file=file, progress=progress)
+        contact_imports.import_people(book.store, file=file, progress=progress)
     except Cancelled:
         return True
     return False
@@ -139,7 +139,7 @@ def test_progress_goes_from_nothing_to_all_and_never_back(book, tmp_path):
     assert told == sorted(told)
     assert (told[-1], told[0] >= 0) == (1.0, True)
     told.clear()
-    contact_imports.import_connections(book.store, file=preview.file, progress=Progress(told.append))
+    contact_imports.import_people(book.store, file=preview.file, progress=Progress(told.append))
     assert told == sorted(told)
     assert told[-1] == 1.0
 
@@ -162,7 +162,7 @@ def test_an_import_into_a_book_that_cannot_be_written_is_refused(book):
     beside = opening.open_beside(book.directory, clock=book.clock)
     file = contact_imports.ConnectionsFile("a.csv", None, (connection(),), 0, 0, (), 0)
     with pytest.raises(KnownError, match="read but not changed"):
-        contact_imports.import_connections(beside, file=file, progress=Progress())
+        contact_imports.import_people(beside, file=file, progress=Progress())
     beside.close()
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from infoview_desktop import operations
+from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.merge import SINGLE, Side
@@ -22,18 +23,22 @@ from infoview_desktop.operations import (
     merges,
     organization_fields,
     organizations,
+    photos,
     selections,
     trash,
 )
 from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
+from tests.pictures import picture
 
 COVERED = {
     contacts.add,
     contacts.edit,
     contacts.delete,
-    contact_imports.import_connections,
+    contact_imports.import_people,
+    photos.choose,
+    photos.take_away,
     exports.read_json,
     organizations.add,
     organizations.edit,
@@ -80,6 +85,27 @@ connections = st.lists(
     max_size=6,
     unique_by=lambda one: one.linkedin or object(),
 )
+
+lists = st.lists(st.sampled_from(["ana@example.org", "bo@example.org", "+34 600 111 222", "a.example"]), max_size=2)
+cards = st.lists(
+    st.builds(
+        Card,
+        uid=st.sampled_from(["one", "two", "three"]),
+        given_name=names,
+        family_name=words,
+        organization=st.sampled_from(["", "Oxfam", "ØXFAM"]),
+        position=st.sampled_from(["", "Nurse"]),
+        linkedin=st.sampled_from(["", "ana", "bo"]),
+        remarks=words,
+        referrer=st.sampled_from(["", "one", "two"]),
+        emails=lists.map(tuple),
+        phones=lists.map(tuple),
+        tags=st.lists(words.filter(bool), max_size=2, unique_by=str.casefold).map(tuple),
+        photo=st.sampled_from([b"", b"a photo"]),
+    ),
+    max_size=5,
+)
+PICTURES = (picture("red"), picture("blue"), b"no picture")
 
 
 class Undoing(RuleBasedStateMachine):
@@ -200,6 +226,21 @@ class Undoing(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9))
     def delete_organization(self, number):
         self.step(organizations.delete, self.book.store, organization_id=self.some_organization(number))
+
+    @rule(told=cards)
+    def take_in_cards(self, told):
+        self.step(self.book.take_in_cards, told)
+
+    @rule(number=st.integers(0, 9), picture=st.sampled_from(PICTURES))
+    def choose_photo(self, number, picture):
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "picture"
+            file.write_bytes(picture)
+            self.step(photos.choose, self.book.store, contact_id=self.somebody(number), path=file)
+
+    @rule(number=st.integers(0, 9))
+    def take_photo_away(self, number):
+        self.step(photos.take_away, self.book.store, contact_id=self.somebody(number))
 
     @precondition(lambda self: not any(self.now.values()))
     @rule(told=connections)

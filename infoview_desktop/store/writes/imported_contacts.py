@@ -5,9 +5,7 @@ Plain statements rather than models: a model per row costs four times as much.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
 
 import apsw
 
@@ -17,12 +15,9 @@ from infoview_desktop.domain.contact_import import Imported, Update
 from infoview_desktop.domain.known_contact import values_of
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts
-
-_AT_ONCE = 250
-"""Rows; the window gets its turn between two such batches."""
+from infoview_desktop.store.writes.bulk import batches, next_contact_id, organization_ids
 
 _SOURCE = Source.LINKEDIN.value
-_Item = TypeVar("_Item")
 
 _PLAIN_COLUMNS = ("given_name", "family_name", "credentials", "position", "linkedin", "connected_on")
 
@@ -30,11 +25,11 @@ _PLAIN_COLUMNS = ("given_name", "family_name", "credentials", "position", "linke
 def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callable[[int], None]) -> None:
     """Add a contact for each connection; `progress` is told how many are done, and may raise to stop."""
     connection = transaction.connection
-    organization_ids = _organization_ids(connection, {one.organization for one in new if one.organization})
-    next_id, now = _next_id(connection), transaction.timestamp
+    employers = organization_ids(connection, {one.organization for one in new if one.organization})
+    next_id, now = next_contact_id(connection), transaction.timestamp
     numbered = enumerate(new, next_id)
     done = 0
-    for some in _batches(numbered):
+    for some in batches(numbered):
         connection.executemany(
             "INSERT INTO contact (id, given_name, family_name, credentials, position, organization_id,"
             " linkedin, connected_on, source, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -45,7 +40,7 @@ def add(transaction: Transaction, new: Sequence[Connection], *, progress: Callab
                     one.family_name,
                     one.credentials,
                     one.position,
-                    organization_ids.get(one.organization),
+                    employers.get(one.organization),
                     one.linkedin,
                     one.connected_on,
                     _SOURCE,
@@ -108,7 +103,7 @@ def _move(update: Update) -> tuple[int, str, str, str, str] | None:
 
 def remember(transaction: Transaction, said: Iterable[tuple[int, Connection | Imported]]) -> None:
     """Keep what LinkedIn says now as the base of the next import's comparison."""
-    for some in _batches(said):
+    for some in batches(said):
         transaction.connection.executemany(
             "INSERT INTO imported_contact (contact_id, given_name, family_name, credentials, position,"
             " organization, email, linkedin, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -120,32 +115,8 @@ def remember(transaction: Transaction, said: Iterable[tuple[int, Connection | Im
         )
 
 
-def _organization_ids(connection: apsw.Connection, names: set[str]) -> dict[str, int]:
-    connection.executemany(
-        "INSERT INTO organization (name) VALUES (?) ON CONFLICT (name) DO NOTHING",
-        [(name,) for name in sorted(names)],
-    )
-    return {
-        name: organization_id
-        for name, organization_id in connection.execute("SELECT name, id FROM organization")
-        if name in names
-    }
-
-
-def _next_id(connection: apsw.Connection) -> int:
-    """The id that AUTOINCREMENT would give: one never used before, also not by a row undone since."""
-    last: int | None = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'contact'").get
-    return (last or 0) + 1
-
-
 def _change_email(connection: apsw.Connection, contact_id: int, old: str, new: str) -> None:
     if old:
         connection.execute("UPDATE email SET address = ? WHERE contact_id = ? AND address = ?", (new, contact_id, old))
     else:
         connection.execute("INSERT INTO email (contact_id, address, place) VALUES (?, ?, 0)", (contact_id, new))
-
-
-def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
-    remaining = iter(items)
-    while some := list(islice(remaining, _AT_ONCE)):
-        yield some

@@ -105,7 +105,7 @@ class ImportFlow(QObject):
         self._work(
             file.name,
             self.tr("Storing the people"),
-            contact_imports.import_connections,
+            contact_imports.import_people,
             write=True,
             file=file,
         )

@@ -10,9 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from infoview_desktop.domain.connection import Connection
 from infoview_desktop.domain.contact import full_name, with_credentials
-from infoview_desktop.domain.contact_import import FieldChange, Update
+from infoview_desktop.domain.import_plan import Bringing, FieldChange, Told
 from infoview_desktop.domain.initials import NOBODY, initials
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_imports import Preview, Problem
@@ -22,6 +21,8 @@ from infoview_desktop.ui.wording import said
 
 Index = QModelIndex | QPersistentModelIndex
 _SAMPLE = 50
+_LINKEDIN_HAS = Phrase("(yours kept; LinkedIn has {theirs})").text
+_CARD_HAS = Phrase("(yours kept; the card has {theirs})").text
 _BESIDE_NAME = ("position", "organization")
 
 
@@ -72,10 +73,10 @@ class PreviewModel(QAbstractListModel):
     def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
         super().__init__(parent)
         plan = preview.plan
-        kept = [update for update in plan.remembered if update.changes]
+        theirs = _LINKEDIN_HAS if preview.of_linkedin else _CARD_HAS
         self._sections = (
-            _Section(Kind.CHANGED, plan.updated, _changed_row),
-            _Section(Kind.KEPT, kept, _kept_row),
+            _Section(Kind.CHANGED, plan.updated, lambda update: _changed_row(update, theirs)),
+            _Section(Kind.KEPT, plan.kept, lambda update: _kept_row(update, theirs)),
             _Section(Kind.UNREADABLE, preview.file.problems, _problem_row),
             _Section(Kind.TWICE, plan.duplicates, _twice_row),
             _Section(Kind.NEW, plan.new, _new_row),
@@ -119,45 +120,48 @@ class PreviewModel(QAbstractListModel):
         return plain_tool_tip(self.row(index.row()).text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-def _changed_row(update: Update) -> PreviewRow:
+def _changed_row(update: Bringing, theirs: str) -> PreviewRow:
     changed = {change.field: change for change in update.changes}
-    pieces = [(_name(update.connection), Style.STRONG)]
+    pieces = [(_name(update.told), Style.STRONG)]
     beside = [
-        _change_pieces(changed[name]) if name in changed else [(getattr(update.connection, name), Style.PLAIN)]
+        _change_pieces(changed[name], theirs) if name in changed else [(getattr(update.told, name), Style.PLAIN)]
         for name in _BESIDE_NAME
-        if name in changed or getattr(update.connection, name)
+        if name in changed or getattr(update.told, name)
     ]
-    others = [_change_pieces(change) for name, change in changed.items() if name not in _BESIDE_NAME]
+    others = [_change_pieces(change, theirs) for name, change in changed.items() if name not in _BESIDE_NAME]
     for number, group in enumerate([*beside, *others]):
         if number:
             pieces.append(("·", Style.PLAIN))
         pieces += group
-    return _person_row(update.connection, pieces, said(Phrase("changed")), "amber")
+    return _person_row(update.told, pieces, said(Phrase("changed")), "amber")
 
 
-def _change_pieces(change: FieldChange) -> list[tuple[str, Style]]:
+def _change_pieces(change: FieldChange, theirs: str) -> list[tuple[str, Style]]:
+    old_text, new = (" ".join(text.split()) for text in (change.old, change.new))
     if change.kept:
         return [
-            (change.old or said(Phrase("empty")), Style.PLAIN),
-            (said(Phrase("(yours kept; LinkedIn has {theirs})", {"theirs": change.new})), Style.PLAIN),
+            (old_text or said(Phrase("empty")), Style.PLAIN),
+            (said(Phrase(theirs, {"theirs": new})), Style.PLAIN),
         ]
-    old = [(change.old, Style.STRUCK)] if change.old else []
-    return [*old, ("→", Style.PLAIN), (change.new, Style.PLAIN)]
+    if change.field == "photo":
+        new = said(Phrase("a photo"))
+    old = [(old_text, Style.STRUCK)] if old_text else []
+    return [*old, ("→", Style.PLAIN), (new, Style.PLAIN)]
 
 
-def _kept_row(update: Update) -> PreviewRow:
-    pieces = [(_name(update.connection), Style.STRONG)]
+def _kept_row(update: Bringing, theirs: str) -> PreviewRow:
+    pieces = [(_name(update.told), Style.STRONG)]
     for change in update.changes:
-        pieces += _change_pieces(change)
-    return _person_row(update.connection, pieces, said(Phrase("yours kept")), "blue")
+        pieces += _change_pieces(change, theirs)
+    return _person_row(update.told, pieces, said(Phrase("yours kept")), "blue")
 
 
-def _new_row(connection: Connection) -> PreviewRow:
-    return _person_row(connection, _as_it_stands(connection), said(Phrase("new")), "green")
+def _new_row(told: Told) -> PreviewRow:
+    return _person_row(told, _as_it_stands(told), said(Phrase("new")), "green")
 
 
-def _twice_row(connection: Connection) -> PreviewRow:
-    return _person_row(connection, _as_it_stands(connection), said(Phrase("twice")), "quiet")
+def _twice_row(told: Told) -> PreviewRow:
+    return _person_row(told, _as_it_stands(told), said(Phrase("twice")), "quiet")
 
 
 def _problem_row(problem: Problem) -> PreviewRow:
@@ -168,15 +172,15 @@ def _problem_row(problem: Problem) -> PreviewRow:
     return PreviewRow("", NOBODY, pieces, said(Phrase("incomplete")), "amber")
 
 
-def _as_it_stands(connection: Connection) -> list[tuple[str, Style]]:
-    work = " · ".join(text for text in (connection.position, connection.organization) if text)
-    return [(_name(connection), Style.STRONG), (work, Style.PLAIN)]
+def _as_it_stands(told: Told) -> list[tuple[str, Style]]:
+    work = " · ".join(text for text in (told.position, told.organization) if text)
+    return [(_name(told), Style.STRONG), (work, Style.PLAIN)]
 
 
-def _name(connection: Connection) -> str:
-    return with_credentials(full_name(connection.given_name, connection.family_name), connection.credentials)
+def _name(told: Told) -> str:
+    return with_credentials(full_name(told.given_name, told.family_name), told.credentials)
 
 
-def _person_row(connection: Connection, pieces: Sequence[tuple[str, Style]], chip: str, tone: Tone) -> PreviewRow:
-    letters = initials(connection.given_name, connection.family_name)
-    return PreviewRow(_name(connection), letters, tuple(pieces), chip, tone)
+def _person_row(told: Told, pieces: Sequence[tuple[str, Style]], chip: str, tone: Tone) -> PreviewRow:
+    letters = initials(told.given_name, told.family_name)
+    return PreviewRow(_name(told), letters, tuple(pieces), chip, tone)

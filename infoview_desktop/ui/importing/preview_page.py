@@ -95,10 +95,10 @@ class PreviewPage(QWidget):
         text = self.tr("Import 1 person") if count == 1 else self.tr("Import {count} people").format(count=number)
         self._accept = PrimaryButton(self._theme, text)
         self._accept.clicked.connect(self.accepted)
-        remembers = bool(preview.plan.remembered)
-        if not (count or remembers):
+        stores = preview.plan.stores_anything
+        if not stores:
             self._accept.hide()  # only this way round: shown before it has a place, it would be a window
-        self._cancel = SecondaryButton(self._theme, self.tr("Cancel") if count or remembers else self.tr("Close"))
+        self._cancel = SecondaryButton(self._theme, self.tr("Cancel") if stores else self.tr("Close"))
         self._cancel.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -111,7 +111,9 @@ class PreviewPage(QWidget):
         sentences = [self.tr("Nobody is deleted, your own notes and edits stay.")]
         number = self.locale().toString
         if preview.file.hidden:
-            sentences.append(self.tr("Hidden members chose not to share their name."))
+            members = self.tr("Hidden members chose not to share their name.")
+            cards = self.tr("Cards without a person's name, such as groups, stay out.")
+            sentences.append(members if preview.of_linkedin else cards)
         if preview.plan.trashed:
             sentences.append(
                 self.tr("People you deleted stay deleted: {count}.").format(count=number(preview.plan.trashed))

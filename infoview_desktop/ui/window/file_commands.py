@@ -30,7 +30,7 @@ class FileCommands(QObject):
             self._window,
             self.tr("Import"),
             "",
-            self.tr("LinkedIn exports and InfoView books (*.csv *.zip *.json);;All files (*)"),
+            self.tr("LinkedIn exports, vCards and InfoView books (*.csv *.zip *.vcf *.vcard *.json);;All files (*)"),
         )
         self._offer([Path(name) for name in names])
 
