@@ -85,7 +85,8 @@ def _rows(*, whole: bool = True) -> str:
                    contact.seniority,
                    contact.source,
                    iif(EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id), 'shortlist ', '')
-                   || iif(EXISTS (SELECT 1 FROM job_change WHERE contact_id = contact.id AND NOT looked_at), 'newjob ', '')
+                   || iif(EXISTS (SELECT 1 FROM job_change
+                                   WHERE contact_id = contact.id AND NOT looked_at), 'newjob ', '')
                    || iif(organization.target, 'target', '') AS standing,
                    coalesce(contact.connected_on, '') AS connected_on,
                    coalesce(contact.in_touch_on, '') AS in_touch_on
