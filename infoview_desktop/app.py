@@ -18,7 +18,7 @@ from infoview_desktop.system import bug_log, clock, paths
 
 # isort: split
 # PySide6 hooks every import that comes after it, so it comes after the pure Python ones.
-from PySide6.QtCore import QLocale, QProcess
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
 from infoview_desktop.ui.runner import Runner
@@ -83,6 +83,8 @@ def _fill(store: Store) -> None:
 
 def _try_sample() -> bool:
     """Open a window on sample data beside this one; False where that cannot be."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - after the first picture
+
     program, *arguments = paths.program()
     started, _process_id = QProcess.startDetached(program, [*arguments, "--sample"])
     return bool(started)

@@ -57,6 +57,7 @@ LAZY = {
     ("ui/search/finder.py", f"{PACKAGE}.ui.search.results"): "and nothing is found before somebody searches",
     ("ui/window/status_line.py", "PySide6"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
+    ("app.py", "PySide6"): "another window is wanted, if at all, after the first picture",
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",
     ("app.py", f"{PACKAGE}.ui.window.trouble_dialog"): "and there is nothing to say",

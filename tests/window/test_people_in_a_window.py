@@ -54,7 +54,7 @@ def test_from_a_file_to_an_edited_person_and_back(start: Start, export: Path, de
     window.wait_for_text("Given name", "Łukasz")
     desktop.keys("Return")
     window.wait_for_focus("Given name")
-    desktop.keys("Tab", "Tab", "Tab")
+    desktop.keys(*["Tab"] * 6)
     window.wait_for_focus("Position")
     desktop.type("Head of Data")
     desktop.keys("Tab")
@@ -116,7 +116,7 @@ def test_text_being_typed_outlives_a_power_cut(
     window.wait_for_text("Given name", "Łukasz")
     desktop.keys("Return")
     window.wait_for_focus("Given name")
-    desktop.keys("Tab", "Tab", "Tab")
+    desktop.keys(*["Tab"] * 6)
     desktop.type("Head of Data")
     window.wait_for_text("Position", "Head of Data")
     saved = book / "infoview.sqlite3-wal"

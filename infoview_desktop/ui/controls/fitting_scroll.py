@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class FittingScroll(QScrollArea):
-    """Shows `content`; the arrow keys scroll it where it has the focus.
+    """Shows `content`. Where nothing in that takes keys, the page itself does, and the arrow keys scroll it.
 
     Args:
         content: the whole page.
@@ -24,6 +24,8 @@ class FittingScroll(QScrollArea):
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         content.installEventFilter(self)
         self.setWidget(content)
+        stops = [child for child in content.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if stops else Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
         """All of the page."""

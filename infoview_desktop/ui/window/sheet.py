@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
@@ -91,9 +91,11 @@ class Sheet(QWidget):
             return True
         present = self.focusWidget()
         place = stops.index(present) if present in stops else (-1 if next else 0)
-        stops[(place + (1 if next else -1)) % len(stops)].setFocus(
-            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        )
+        stop = stops[(place + (1 if next else -1)) % len(stops)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        for area in self._card.findChildren(QScrollArea):
+            if area.isAncestorOf(stop):
+                area.ensureWidgetVisible(stop)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 
 from infoview_desktop.store.reads import settings
 from infoview_desktop.ui.settings.settings_sheet import SECTIONS, SettingsSheet
@@ -113,10 +113,21 @@ def test_escape_and_close_leave_them_and_the_commands_work_again(window: MainWin
     assert hand.find(window, "Add").isVisible()
 
 
-def test_in_the_smallest_window_all_of_it_can_be_reached(window: MainWindow):
-    window.resize(window.minimumSize())
-    sheet = opened(window)
-    assert window.rect().contains(hand.find(sheet, "Close").geometry())
-    hand.press_key(Qt.Key.Key_Tab, times=6)
-    assert window.focusWidget() is not None
-    assert sheet.isAncestorOf(window.focusWidget())
+def test_in_the_smallest_window_at_large_text_what_has_the_focus_is_in_sight(window: MainWindow, qapp: QApplication):
+    usual, large = qapp.font(), qapp.font()
+    large.setPixelSize(20)
+    qapp.setFont(large)
+    try:
+        window.resize(window.minimumSize())
+        sheet = opened(window)
+        close = hand.find(sheet, "Close")
+        assert window.rect().contains(close.mapTo(window, close.rect().bottomRight()))
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            for _ in range(8):
+                hand.press_key(key)
+                focused = window.focusWidget()
+                assert focused is not None
+                assert sheet.isAncestorOf(focused)
+                assert focused.visibleRegion().boundingRect() == focused.rect()
+    finally:
+        qapp.setFont(usual)
