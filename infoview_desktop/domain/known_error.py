@@ -240,6 +240,11 @@ def one_person() -> KnownError:
     )
 
 
+def too_many_to_merge() -> KnownError:
+    """More than two people were to be merged at once."""
+    return KnownError(Phrase("Two people at a time can be merged."), NOTHING_CHANGED, Phrase("Select two."))
+
+
 def organization_gone() -> KnownError:
     """The organization was deleted, merged or let go meanwhile."""
     return KnownError(Phrase("This organization is no longer in the book."), NOTHING_CHANGED, NOTHING)

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def presses_button(event: QKeyEvent, within: QWidget) -> bool:
-    """Press the focused button within `within` if the key is Enter; return whether that was so."""
+    """Press the focused button within `within` if the key is Enter; return whether that was so.
+
+    A key that is held down presses once: what comes after the first press may be another button.
+    """
     button = within.focusWidget()
     if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not isinstance(button, QAbstractButton):
         return False
-    button.click()
+    if not event.isAutoRepeat():
+        button.click()
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from infoview_desktop.ui.merging.merging import Merging
     from infoview_desktop.ui.window.sheet import Sheet
 
 
@@ -19,6 +21,8 @@ class Sheets(QObject):
     """Opens sheets over `window`; `covered` tells whether one lies over it now."""
 
     covered = Signal(bool)
+    merged = Signal(int)
+    """Two people were made one, who has this id."""
 
     def __init__(self, theme: Theme, runner: Runner, window: QWidget, *, editable: bool) -> None:
         super().__init__(window)
@@ -47,6 +51,23 @@ class Sheets(QObject):
 
         if contact_ids:
             self.open(TagSheet(self._theme, self._runner, self._window, contact_ids))
+
+    @cached_property
+    def _merging(self) -> Merging:
+        from infoview_desktop.ui.merging.merging import Merging  # noqa: PLC0415 - not needed to start
+
+        merging = Merging(self._theme, self._runner, self._window)
+        merging.busy_changed.connect(self.covered)
+        merging.merged.connect(self.merged)
+        return merging
+
+    def merge(self, contact_ids: Sequence[int]) -> None:
+        """Show two people side by side, or ask with whom one is to be merged."""
+        self._merging.start(contact_ids)
+
+    def find_duplicates(self) -> None:
+        """Show who may be in the book twice."""
+        self._merging.find_duplicates()
 
     def trash(self) -> None:
         """Show who was deleted."""

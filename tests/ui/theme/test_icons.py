@@ -44,6 +44,7 @@ NAMES = [
     "info",
     "sort-up",
     "star",
+    "swap",
     "sort-down",
     "external",
     "file",

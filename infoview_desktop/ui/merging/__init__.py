@@ -1,0 +1,1 @@
+"""Two people made one: who may be in the book twice, and any two people side by side."""

@@ -1,1 +1,0 @@
-"""The view of organizations: a list of them, and a page for each."""
