@@ -6,10 +6,11 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TextIO, cast
+from typing import Any, TextIO, TypeVar, cast
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Seniority, Source
@@ -17,14 +18,16 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.domain.text import clean, clean_text
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
-from infoview_desktop.store.reads import tables
+from infoview_desktop.store.reads import cards, photos, tables
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import tables as writes
-from infoview_desktop.system import contacts_csv
+from infoview_desktop.system import contacts_csv, vcard_writer
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular
 from infoview_desktop.system.whole_file import outgoing, whole_file
+
+_Item = TypeVar("_Item")
 
 _TOLD_EVERY = 500
 _MOST_BYTES = 512 * 1024 * 1024
@@ -57,7 +60,7 @@ class _Steps:
         self._progress = progress
         self._people = max(people, 1)
 
-    def following(self, contacts: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    def following(self, contacts: Iterable[_Item]) -> Iterator[_Item]:
         for number, contact in enumerate(contacts):
             if number % _TOLD_EVERY == 0:
                 self._progress.reached(number / self._people)
@@ -87,8 +90,16 @@ def _write_csv(reader: Reader, file: TextIO, steps: _Steps) -> None:
     contacts_csv.write(file, (contact for contact in contacts if contact["trashed_at"] is None))
 
 
+def _write_vcf(reader: Reader, file: TextIO, steps: _Steps) -> None:
+    """Write a card of everybody who is not in the trash."""
+    for person in steps.following(cards.known_people(reader)):
+        if not person.trashed:
+            photo = photos.photo(reader, person.contact_id) if person.has_photo else None
+            vcard_writer.write(file, replace(person.card, uid=person.uid or person.card.uid, photo=photo or b""))
+
+
 FORMATS: MappingProxyType[str, Callable[[Reader, TextIO, _Steps], None]] = MappingProxyType(
-    {"json": _write_json, "csv": _write_csv}
+    {"json": _write_json, "csv": _write_csv, "vcf": _write_vcf}
 )
 """What can be written, by the ending of its file."""
 

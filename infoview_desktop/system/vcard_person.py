@@ -15,9 +15,10 @@ from infoview_desktop.system.photo import NoPictureError, square_jpeg
 from infoview_desktop.system.problem import Problem
 from infoview_desktop.system.vcard_lines import LONGEST_LINE, CardLines
 from infoview_desktop.system.vcard_property import Property, parse, split, unescape
+from infoview_desktop.system.vcard_writer import PRODUCT
 
 LONGEST_TEXT = 1_000
-LONGEST_REMARKS = 65_536
+LONGEST_OF = {"NOTE": 1_000_000, "CATEGORIES": 65_536, "URL": 4_000}
 """Characters; what is longer is left out, and told as a problem."""
 
 _REST = "the person is imported without it"
@@ -65,6 +66,7 @@ class _Person:
                 self._found.setdefault(read.name, []).append(read)
         self._unread = sorted(unread)
         self._line_ends = self._raw("VERSION") != "2.1"
+        self._is_ours = self._raw("PRODID") == PRODUCT
 
     def result(self) -> Reading:
         if self._is_no_person():
@@ -96,8 +98,8 @@ class _Person:
     def _name(self) -> Card:
         """What the structured name says, else the formatted one, else the nickname."""
         family, given, middle, prefix, suffix = self._structured_name()
-        ours: dict[str, Any] = {name: self._one(f"X-INFOVIEW-{name.upper()}") for name in ("suffix", "credentials")}
-        if any(ours.values()):
+        if self._is_ours:
+            ours: dict[str, Any] = {name: self._one(f"X-INFOVIEW-{name.upper()}") for name in ("suffix", "credentials")}
             return Card(given_name=given, middle_name=middle, family_name=family, **ours)
         family, credentials = split_credentials(family)
         suffixes = [self._clean(part) for part in suffix.split(",")]
@@ -114,10 +116,10 @@ class _Person:
         found = self._first("N")
         parts = [] if found is None else split(self._decoded(found), ";")
         parts = [*parts, "", "", "", "", ""][:5]
-        family, *others, suffix = (unescape(part, line_ends=self._line_ends) for part in parts)
+        family, *others, suffix = parts
         # Several given or middle names may stand with commas between.
-        spaced = [" ".join(other.split(",")) for other in others]
-        return [*map(self._clean, (family, *spaced)), suffix]
+        spaced = [" ".join(split(other, ",")) for other in others]
+        return [*map(self._plain, (family, *spaced)), unescape(suffix, line_ends=self._line_ends)]
 
     def _formatted_name(self) -> Card:
         """Part `Ana Ruiz`, `Ruiz, Ana` or `Bo Chen, PhD`; a company that is called as its card is nobody."""
@@ -188,8 +190,8 @@ class _Person:
     def _remarks(self) -> str:
         texts = []
         for found in self._found.get("NOTE", ()):
-            text = unescape(self._decoded(found, LONGEST_REMARKS), line_ends=self._line_ends)
-            texts.append(clean_text(text).strip())
+            text = unescape(self._decoded(found), line_ends=self._line_ends)
+            texts.append(clean_text(text) if self._is_ours else clean_text(text).strip())
         return "\n\n".join(filter(None, texts))
 
     def _uid(self) -> str:
@@ -241,7 +243,7 @@ class _Person:
                 own = linkedin_slug(address)
             if own:
                 slug = slug or own
-            elif _WEB.fullmatch(address):
+            elif _WEB.fullmatch(address) or (self._is_ours and ":" not in address):
                 links.append(address)
             elif found.name == "URL" and address:
                 self._reading.problems.append(Problem.missing(found.line, address, "an address on the web"))
@@ -275,9 +277,9 @@ class _Person:
         values = (self._plain(self._decoded(found)) for found in properties)
         return list(dict.fromkeys(filter(None, values)))
 
-    def _decoded(self, found: Property, longest: int = LONGEST_TEXT) -> str:
+    def _decoded(self, found: Property) -> str:
         text = found.text()
-        if len(text) <= longest:
+        if len(text) <= LONGEST_OF.get(found.name, LONGEST_TEXT):
             return text
         self._miss(found.line, f"{found.name} of {len(text):,} characters; {_REST}")
         self._found[found.name] = [other for other in self._found[found.name] if other is not found]

@@ -303,18 +303,12 @@ class TestCsv:
     def test_has_everybody_who_is_not_in_the_trash(self, full, tmp_path):
         rows = self.rows(full, tmp_path / "people.csv")
         assert len(rows) == len(full.names())
-        assert rows[-1] == {
+        assert {heading: cell for heading, cell in rows[-1].items() if cell} == {
             "First Name": "'=Ana",
             "Last Name": "Ruiz",
-            "URL": "",
             "Email Address": "b@example.org",
-            "Company": "",
-            "Position": "",
-            "Connected On": "",
-            "Credentials": "",
             "Phone": "'+34 600; 091",
             "Tags": "alumni; école; 🌍",
-            "How Found": "",
             "Other Emails": "a@example.org",
         }
 

@@ -22,6 +22,17 @@ ANA = {
     "phones": ["+34 600", "091"],
     "tags": ["alumni", "mentor"],
     "source": "linkedin",
+    "middle_name": "María",
+    "suffix": "III",
+    "pronouns": "she/her",
+    "seniority": "senior",
+    "location": "Madrid, Spain",
+    "time_zone": "Europe/Madrid",
+    "links": ["a.example", "b.example"],
+    "schools": ["Universidad; Madrid"],
+    "past_employers": ["Acme"],
+    "in_touch_on": "2026-07-08",
+    "remarks": "Likes maps\n\nand trains",
 }
 
 
@@ -50,13 +61,24 @@ def test_a_contact_is_one_row_with_everything_in_it():
         "URL": "https://www.linkedin.com/in/ana-ru%C3%ADz",
         "Email Address": "a@example.org",
         "Company": 'The "Open" Harbor',
-        "Position": "Nurse\nTeacher",
+        "Position": "Nurse Teacher",
         "Connected On": "",
         "Credentials": "PhD",
         "Phone": "'+34 600; 091",
         "Tags": "alumni; mentor",
         "How Found": "linkedin",
         "Other Emails": "b@example.org; c@example.org",
+        "Additional Names": "María",
+        "Suffix": "III",
+        "Pronouns": "she/her",
+        "Seniority": "senior",
+        "Location": "Madrid, Spain",
+        "Time Zone": "Europe/Madrid",
+        "Links": "a.example; b.example",
+        "Schools": "Universidad; Madrid",
+        "Past Employers": "Acme",
+        "Last In Touch": "2026-07-08",
+        "Remarks": "Likes maps and trains",
     }
 
 

@@ -143,11 +143,11 @@ def test_a_card_of_too_many_lines_is_broken(tmp_path):
 
 
 def test_a_text_that_is_too_long_is_left_out_and_named(tmp_path):
-    file = read_bytes(tmp_path, card(b"FN:Ana Ruiz", b"TITLE:" + b"x" * 5_000, b"NOTE:" + b"x" * 100_000))
+    file = read_bytes(tmp_path, card(b"FN:Ana Ruiz", b"TITLE:" + b"x" * 5_000, b"NOTE:" + b"x" * 1_100_000))
     assert (file.cards[0].position, file.cards[0].remarks) == ("", "")
     assert [problem.why for problem in file.problems] == [
         "TITLE of 5,000 characters; the person is imported without it",
-        "NOTE of 100,000 characters; the person is imported without it",
+        "NOTE of 1,100,000 characters; the person is imported without it",
     ]
 
 

@@ -40,13 +40,16 @@ class FileCommands(QObject):
             self._window,
             self.tr("Export"),
             "infoview.json",
-            self.tr("Everything, to be read back (*.json);;People, for a spreadsheet (*.csv)"),
+            self.tr(
+                "Everything, to be read back (*.json);;People, for a spreadsheet (*.csv);;"
+                "People, for other address books (*.vcf)"
+            ),
         )
         if name:
             path = Path(name)
             file_format = path.suffix.lower().removeprefix(".")
             if file_format not in exports.FORMATS:
-                file_format = "csv" if "csv" in chosen else "json"
+                file_format = next((known for known in exports.FORMATS if f"*.{known}" in chosen), "json")
             work = LongWork(
                 self._theme, self._runner, self._window, name=path.name, doing=self.tr("Writing everything out")
             )

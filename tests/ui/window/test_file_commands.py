@@ -44,6 +44,8 @@ def test_export_writes_what_the_ending_says(window: MainWindow, answer: Answer, 
         ("people.csv", "", "First Name"),
         ("people.CSV", "", "First Name"),
         ("no ending", "People, for a spreadsheet (*.csv)", "First Name"),
+        ("people.vcf", "", "BEGIN:VCARD"),
+        ("cards", "People, for other address books (*.vcf)", "BEGIN:VCARD"),
         ("without", "Everything, to be read back (*.json)", "{"),
     ):
         answer(tmp_path / name, chosen_filter)
