@@ -56,9 +56,10 @@ _EQUAL, _CUT_SHORT = 100, 80
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A pair of organizations that may be the same, why, and how alike they are, up to 100."""
+    """A pair of organizations that may be the same, their names, why, and how alike they are, up to 100."""
 
     pair: Pair
+    names: tuple[str, str]
     why: Phrase
     likeness: int
 
@@ -130,7 +131,7 @@ def _equal(names: Sequence[_Name]) -> Iterator[Spelling]:
         # Where many are equal each is set beside the first: a list of all pairs helps nobody.
         pairs = combinations(same, 2) if len(same) <= _MOST_PAIRED else ((same[0], each) for each in same[1:])
         for one, other in pairs:
-            yield Spelling(_pair(one, other), _why_equal(one, other), _EQUAL)
+            yield _spelling(one, other, _why_equal(one, other), _EQUAL)
 
 
 def _why_equal(one: _Name, other: _Name) -> Phrase:
@@ -160,7 +161,7 @@ def _alike(names: Sequence[_Name], cancelled: Callable[[], bool]) -> Iterator[Sp
             ):
                 other = block[place + 1 + further]
                 if likeness < _EQUAL and _may_be_misspelt(one, other):
-                    yield Spelling(_pair(one, other), Phrase("almost the same letters"), round(likeness))
+                    yield _spelling(one, other, Phrase("almost the same letters"), round(likeness))
 
 
 def _blocks(names: list[_Name], letters: int) -> Iterator[list[_Name]]:
@@ -196,9 +197,10 @@ def _cut_short(names: Sequence[_Name]) -> Iterator[Spelling]:
                 more = other.telling[length:]
                 if 0 < len(more) <= _MOST_WORDS_MORE and other.telling[:length] == one.telling:
                     words = {"words": " ".join(part for part in other.name.split() if set(_words(part)) & set(more))}
-                    yield Spelling(_pair(one, other), Phrase("the same with {words}", words), _CUT_SHORT)
+                    yield _spelling(one, other, Phrase("the same with {words}", words), _CUT_SHORT)
 
 
-def _pair(one: _Name, other: _Name) -> Pair:
-    first, second = sorted((one.organization_id, other.organization_id))
-    return first, second
+def _spelling(one: _Name, other: _Name, why: Phrase, likeness: int) -> Spelling:
+    if one.organization_id > other.organization_id:
+        one, other = other, one
+    return Spelling((one.organization_id, other.organization_id), (one.name, other.name), why, likeness)

@@ -2,8 +2,8 @@
 
 The rule is the LAMP list of Steve Dalton's *The 2-Hour Job Search*: a List of target organizations, ordered by
 Advocates (people one knows there), Motivation (how much one wants to work there) and Postings (openings seen).
-Dalton sorts by one column after the other, motivation first; here each gives points up to its weight, so that
-the user can say what counts how much.
+Here each counts as much as the user lets it, and motivation most at first: nobody writes well to a place they do
+not care for.
 """
 
 from __future__ import annotations
@@ -14,28 +14,45 @@ from dataclasses import dataclass
 from infoview_desktop.domain.organization import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
 
-_WARM = 2
-"""Alumni, friends and people one was referred to answer sooner, so each counts for two."""
-_MOST_ADVOCATES = 6
-"""More people than this open no more doors."""
-_MOST_OPENINGS = 3
+_PERSON, _WARM = 0.5, 1.0
+"""What somebody known there counts; alumni, friends and people one was referred to answer sooner."""
+_MOST_ADVOCATES = 3.0
+"""More people than that open no more doors."""
+_OPENING = 0.5
+_MOST_OPENINGS = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class TargetFactor:
-    """Something that counts: its name in the table of weights, its words, and how much it counts at first."""
+    """Something that counts: its key in the table of weights, its name, what it measures, what it counts at first."""
 
-    name: str
+    key: str
     label: Phrase
+    why: Phrase
     weight: int
 
 
 FACTORS = (
-    TargetFactor("target.motivation", Phrase("How much you want to work there"), 30),
-    TargetFactor("target.advocates", Phrase("People you know there"), 20),
-    TargetFactor("target.openings", Phrase("Openings you have seen"), 10),
+    TargetFactor(
+        "target.motivation",
+        Phrase("How much you want to work there"),
+        Phrase("Your own word for the organization, from 0 to 3."),
+        3,
+    ),
+    TargetFactor(
+        "target.advocates",
+        Phrase("People you know there"),
+        Phrase("Alumni, friends and referrals count twice."),
+        2,
+    ),
+    TargetFactor(
+        "target.openings",
+        Phrase("Openings seen"),
+        Phrase("A place that hires has time to talk about it."),
+        2,
+    ),
 )
-"""What counts, the weightiest first."""
+"""What counts for a target, the weightiest first; the user may let each count from 0 to 5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +71,46 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why an organization stands where it does, and the points it has for it."""
+class TargetReason:
+    """Why a target stands where it does, and what that counts. `factor` is the key of its factor."""
 
     factor: str
-    words: Phrase
-    points: int
+    phrase: Phrase
+    points: float
 
 
 @dataclass(frozen=True, slots=True)
 class RankedTarget:
-    """A target with its reasons, the weightiest first."""
+    """A target with its reasons, the weightiest first; the score is their sum."""
 
     target: Target
-    reasons: tuple[Reason, ...]
+    reasons: tuple[TargetReason, ...]
 
     @property
-    def points(self) -> int:
-        """All its points."""
+    def score(self) -> float:
+        """What the reasons count together. All points are halves, so that the sum is exact."""
         return sum(reason.points for reason in self.reasons)
 
 
 def ranked(targets: Iterable[Target], weights: Mapping[str, int]) -> list[RankedTarget]:
     """Put the targets into order, the one to turn to first at the top; `weights` has those that were changed."""
-    present = {factor.name: weights.get(factor.name, factor.weight) for factor in FACTORS}
+    present = {factor.key: weights.get(factor.key, factor.weight) for factor in FACTORS}
     judged = [RankedTarget(target, _reasons(target, present)) for target in targets]
-    return sorted(judged, key=lambda one: (-one.points, one.target.name.casefold(), one.target.organization_id))
+    return sorted(judged, key=lambda one: (-one.score, one.target.name.casefold(), one.target.organization_id))
 
 
-def _reasons(target: Target, weights: Mapping[str, int]) -> tuple[Reason, ...]:
-    """What speaks for a target; nothing is said of what is not known."""
-    advocates = target.people + (_WARM - 1) * target.warm
-    shares = (
-        ("target.motivation", target.motivation, MOST_MOTIVATION, _motivation(target)),
-        ("target.advocates", advocates, _MOST_ADVOCATES, _advocates(target)),
-        ("target.openings", target.openings, _MOST_OPENINGS, _openings(target)),
+def _reasons(target: Target, weights: Mapping[str, int]) -> tuple[TargetReason, ...]:
+    """What speaks for a target; nothing is said of what is not known or does not count."""
+    known = _PERSON * (target.people - target.warm) + _WARM * target.warm
+    found = (
+        ("target.motivation", float(target.motivation), _motivation(target)),
+        ("target.advocates", min(known, _MOST_ADVOCATES), _advocates(target)),
+        ("target.openings", min(_OPENING * target.openings, _MOST_OPENINGS), _openings(target)),
     )
     reasons = [
-        Reason(factor, words, round(weights[factor] * min(value, most) / most))
-        for factor, value, most, words in shares
-        if value and weights[factor]
+        TargetReason(factor, phrase, weights[factor] * strength)
+        for factor, strength, phrase in found
+        if weights[factor] * strength
     ]
     return tuple(sorted(reasons, key=lambda reason: -reason.points))
 

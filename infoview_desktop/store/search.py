@@ -40,29 +40,36 @@ _FTS_COLUMNS = "name, position, organization, tags, email, location, source, sta
 _FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")
 
 
-def _all_of(column: str, table: str) -> str:
-    """All that a contact has of a list, in its order, with spaces between."""
-    return f"""coalesce((SELECT group_concat({column}, ' ' ORDER BY place)
-                           FROM {table} WHERE contact_id = contact.id), '')"""  # noqa: S608 - constant text
-
-
 def _folded(expression: str) -> str:
-    """SQLite folds ASCII itself, and calls Python only for what is beyond it."""
-    return f"CASE WHEN octet_length({expression}) = length({expression}) THEN lower({expression}) ELSE fold({expression}) END"  # noqa: E501
+    """SQLite folds ASCII itself, and calls Python only for what is beyond it; much is empty."""
+    is_ascii = f"octet_length({expression}) = length({expression})"
+    return f"CASE WHEN {expression} = '' THEN '' WHEN {is_ascii} THEN lower({expression}) ELSE fold({expression}) END"
 
 
-def _rows(condition: str = "") -> str:
-    """A query for the index's rows, of the contacts that meet `condition` besides."""
+_LISTS = {"email": "address", "phone": "number", "link": "address", "school": "name", "past_employer": "name"}
+"""The lists of a contact, and which column of each is searched."""
+
+_TAGS = """
+    SELECT contact_id, group_concat(tag.name, ' ' ORDER BY tag.name) AS words
+      FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id"""
+
+
+def _joined(query: str, name: str, *, whole: bool) -> str:
+    """The words of one list of each contact: gathered at once for all of them, looked up for one."""
+    if whole:
+        return f"LEFT JOIN ({query} GROUP BY contact_id) AS {name} ON {name}.contact_id = contact.id"
+    return f"LEFT JOIN ({query} WHERE contact_id = ?1) AS {name}"
+
+
+def _rows(*, whole: bool = True) -> str:
+    """A query for the index's rows: the `whole` of them, or the one of the contact ?1."""
     folded = ", ".join(_folded(column) for column in _FOLDED_COLUMNS)
-    others = " || ' ' || ".join(
-        (
-            "contact.remarks",
-            _all_of("number", "phone"),
-            _all_of("address", "link"),
-            _all_of("name", "school"),
-            _all_of("name", "past_employer"),
-        )
-    )
+    others = " || ' ' || ".join(f"coalesce({name}_of.words, '')" for name in _LISTS if name != "email")
+    queries = {"tags_of": _TAGS} | {
+        f"{name}_of": f"SELECT contact_id, group_concat({column}, ' ' ORDER BY place) AS words FROM {name}"  # noqa: S608 - constant text
+        for name, column in _LISTS.items()
+    }
+    lists = " ".join(_joined(query, name, whole=whole) for name, query in queries.items())
     return f"""
         WITH raw AS MATERIALIZED (
             SELECT contact.id,
@@ -71,12 +78,10 @@ def _rows(condition: str = "") -> str:
                         || ' ' || contact.credentials) AS name,
                    contact.position,
                    coalesce(organization.name, '') AS organization,
-                   coalesce((SELECT group_concat(tag.name, ' ' ORDER BY tag.name)
-                               FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
-                              WHERE contact_tag.contact_id = contact.id), '') AS tags,
-                   {_all_of("address", "email")} AS email,
+                   coalesce(tags_of.words, '') AS tags,
+                   coalesce(email_of.words, '') AS email,
                    contact.location,
-                   trim({others}) AS other,
+                   trim(contact.remarks || ' ' || {others}) AS other,
                    contact.seniority,
                    contact.source,
                    iif(EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id), 'shortlist ', '')
@@ -85,8 +90,8 @@ def _rows(condition: str = "") -> str:
                    || iif(organization.target, 'target', '') AS standing,
                    coalesce(contact.connected_on, '') AS connected_on,
                    coalesce(contact.in_touch_on, '') AS in_touch_on
-              FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
-             WHERE contact.trashed_at IS NULL {condition}
+              FROM contact LEFT JOIN organization ON organization.id = contact.organization_id {lists}
+             WHERE contact.trashed_at IS NULL {"" if whole else "AND contact.id = ?1"}
              ORDER BY contact.id
         )
         SELECT id, {folded}, {_LEVEL}, source, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
@@ -161,7 +166,7 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int], organizatio
             (contact_id,),
         )
         connection.execute("DELETE FROM contact_search WHERE contact_id = ?", (contact_id,))
-        connection.execute(f"INSERT INTO contact_search {_rows('AND contact.id = ?')}", (contact_id,))
+        connection.execute(f"INSERT INTO contact_search {_rows(whole=False)}", (contact_id,))
         connection.execute(
             f"INSERT INTO contact_fts (rowid, {_FTS_COLUMNS})"  # noqa: S608 - constant text
             f" SELECT contact_id, {_FTS_COLUMNS} FROM contact_search WHERE contact_id = ?",

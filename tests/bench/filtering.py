@@ -1,4 +1,4 @@
-"""From a key in the filter to the painted answer."""
+"""From a key in the filter, or in the search, to the painted answer."""
 
 from collections.abc import Iterable
 from statistics import median
@@ -17,16 +17,25 @@ _RUNS = 3
 
 def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
     """Milliseconds, p95 of all keys; the floor is that of the same questions to SQLite, without a window."""
+    return _measured(books, size, runs, "filter")
+
+
+def measure_finder(books: Books, size: int, runs: int | None) -> Iterable[Row]:
+    """The same of the search from anywhere."""
+    return _measured(books, size, runs, "finder")
+
+
+def _measured(books: Books, size: int, runs: int | None, name: str) -> Iterable[Row]:
     book = books.book_of(size)
     bare, whole = in_turn(
-        runs or _RUNS, lambda: drive("filter_bare.py", book), lambda: drive("filter_program.py", book)
+        runs or _RUNS, lambda: drive(f"{name}_bare.py", book), lambda: drive(f"{name}_program.py", book)
     )
     unanswered = max(len(result["unanswered"]) for result in whole)
     keys = len(whole[0]["milliseconds"])
     detail = f"{keys} keys, p50 {_p50(whole):.1f} ms of which the queries {_p50(bare):.1f} ms"
     must, aim = _LIMITS.get(size, (None, None))
     yield Row(
-        "filter",
+        name,
         size,
         "ms",
         _p95(whole),

@@ -144,7 +144,7 @@ def test_a_book_that_cannot_be_opened(theme: Theme, qtbot: object):
     dialog.deleteLater()
 
 
-RAIL = {"Today", "People", "Insights", "Referrals", "Progress"}
+RAIL = {"Today", "People", "Organizations", "Insights", "Referrals", "Progress"}
 PANES = {"Contacts", "Calendar", "Notes"}
 CONTROLS = {"Search", "Contact list", "Filter contacts", "Import", "New contact", "Settings", "Menu"}
 
@@ -206,7 +206,7 @@ def test_tab_goes_through_the_contacts_as_they_are_read(window: MainWindow):
 def test_arrows_go_along_the_rail(window: MainWindow):
     hand.find(window, "People").setFocus()
     hand.press_key(Qt.Key.Key_Down)
-    assert hand.name_of(window.focusWidget()) == "Insights"
+    assert hand.name_of(window.focusWidget()) == "Organizations"
 
 
 def test_tabs_are_named(window: MainWindow):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from infoview_desktop.domain.contact import full_name, with_credentials
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.organization import Kind, Organization, OrganizationLine, comparable
 from infoview_desktop.domain.target import Target
@@ -24,8 +25,19 @@ _ORGANIZATION = f"""
 
 _TEXTS = ("name", "size", "industry", "city", "website", "phone", "mission", "remarks", "motivation", "openings")
 
-_WARM = ("alumni", "friend", "referral")
-"""How those were found who answer sooner than others."""
+_KNOWN = """
+    SELECT contact.id, given_name, middle_name, family_name, suffix, credentials, contact.position, contact.source,
+           coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
+                       FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
+                      WHERE contact_tag.contact_id = contact.id), '')
+      FROM contact CROSS JOIN contact_search ON contact_search.contact_id = contact.id
+     WHERE contact.organization_id = ? ORDER BY contact_search.name, contact.id LIMIT ? OFFSET ?"""
+
+_WARM = """
+    contact.source IN ('alumni', 'friend', 'referral') OR contact.referrer_id IS NOT NULL
+    OR EXISTS (SELECT 1 FROM contact_tag JOIN tag ON tag.id = tag_id
+                WHERE contact_id = contact.id AND tag.name LIKE 'alum%')"""
+"""Whether somebody will answer sooner than others, by how they were found or what the user put on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,19 @@ class Listing:
     terms: tuple[Term, ...]
     total: int
     ids: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody who works at an organization; `tags` are joined with a comma and a space."""
+
+    id: int
+    given_name: str
+    family_name: str
+    name: str
+    position: str
+    source: str
+    tags: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +144,16 @@ def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[Or
             " ORDER BY name, organization_id LIMIT ? OFFSET ?"
         )
         ids = [organization_id for (organization_id,) in reader.rows(query, (*bindings, limit, offset))]
-    lines = {
+    return lines(reader, ids)
+
+
+def lines(reader: Reader, ids: Sequence[int]) -> list[OrganizationLine]:
+    """Return the lines of these, in this order, without those that are gone."""
+    found = {
         one: OrganizationLine(one, name, kind, city, people, bool(target))
         for one, name, kind, city, people, target in reader.rows(_LINE.format(places=", ".join("?" * len(ids))), ids)
     }
-    return [lines[each] for each in ids if each in lines]
+    return [found[each] for each in ids if each in found]
 
 
 def place(reader: Reader, listed: Listing, organization_id: int) -> int | None:
@@ -137,6 +167,21 @@ def place(reader: Reader, listed: Listing, organization_id: int) -> int | None:
         return None
     before = f"SELECT count(*) FROM organization_search WHERE (name, organization_id) < (?, ?) AND {where}"  # noqa: S608 - constant text
     return int(reader.value(before, (found[0][0], organization_id, *bindings)))
+
+
+def people_known(reader: Reader, organization_id: int, *, offset: int, limit: int) -> list[KnownPerson]:
+    """The people in the book who work there, by name, from `offset` on."""
+    rows = reader.rows(_KNOWN, (organization_id, limit, offset))
+    return [
+        KnownPerson(
+            one,
+            given,
+            family,
+            with_credentials(full_name(given, family, middle_name=middle, suffix=suffix), credentials),
+            *rest,
+        )
+        for one, given, middle, family, suffix, credentials, *rest in rows
+    ]
 
 
 def nobody_known(reader: Reader) -> tuple[int, ...]:
@@ -161,15 +206,18 @@ def counts(reader: Reader) -> Counts:
 
 def targets(reader: Reader) -> list[Target]:
     """What is known of each organization where the user wants to work."""
-    warm = ", ".join("?" * len(_WARM))
     rows = reader.rows(
-        f"SELECT organization.id, organization.name, count(contact.id), total(contact.source IN ({warm})),"  # noqa: S608 - constant text
-        " motivation, openings FROM organization"
+        f"SELECT organization.id, organization.name, count(contact.id), total({_WARM}), motivation, openings"  # noqa: S608 - constant text
+        " FROM organization"
         " LEFT JOIN contact ON contact.organization_id = organization.id AND contact.trashed_at IS NULL"
-        " WHERE target GROUP BY organization.id",
-        _WARM,
+        " WHERE target GROUP BY organization.id"
     )
     return [Target(one, name, people, int(warm), *rest) for one, name, people, warm, *rest in rows]
+
+
+def weights(reader: Reader) -> dict[str, int]:
+    """How much each factor counts of which the user has changed it."""
+    return dict(reader.rows("SELECT factor, value FROM weight"))
 
 
 def other_names(reader: Reader) -> Mapping[str, str]:

@@ -28,12 +28,13 @@ def paint_avatar(painter: QPainter, rect: QRect, text: str, colour: QColor) -> N
     """Paint the circle that fills `rect`, a square, with `text` in the painter's own family of type."""
     # Asked of the transformation: to ask for the device makes PySide learn of every widget there is.
     ratio = painter.deviceTransform().m11()
-    picture = _picture(text, colour.rgb(), rect.height(), ratio, painter.font().family())
+    picture = picture_of(text, colour.rgb(), rect.height(), ratio, painter.font().family())
     painter.drawPixmap(rect.topLeft(), picture)
 
 
 @lru_cache(maxsize=256)
-def _picture(text: str, colour: int, side: int, ratio: float, family: str) -> QPixmap:
+def picture_of(text: str, colour: int, side: int, ratio: float, family: str, roundness: float = 0.5) -> QPixmap:  # noqa: PLR0917
+    """Letters on a ground whose corners are round for a part of its side: half of it makes a circle."""
     picture = QPixmap(QSize(side, side) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -45,7 +46,7 @@ def _picture(text: str, colour: int, side: int, ratio: float, family: str) -> QP
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawEllipse(circle)
+    painter.drawRoundedRect(circle, side * roundness, side * roundness)
     painter.setPen(QColor(INK))
     painter.setFont(font)
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, text)

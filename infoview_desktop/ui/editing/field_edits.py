@@ -129,6 +129,8 @@ class ProseEdit(QPlainTextEdit):
         self._rest.timeout.connect(self.rested)
         self._showing = False
         self.setTabChangesFocus(True)
+        # Its height is its own: in a tall window the form is not spread out.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)

@@ -71,12 +71,16 @@ class CellDelegate(QStyledItemDelegate):
         elif index.row() == self._view.hovered_row:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        self.paint_inside(painter, rect, index)
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
+            self._paint_ring(painter, rect)
+
+    def paint_inside(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint what is in a cell, on its ground."""
         model = index.model()
         line = model.line(index.row()) if isinstance(model, ContactsModel) else None
         if line is not None:
             self.paint_contact(painter, rect, line, index.column())
-        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
-            self._paint_ring(painter, rect)
 
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:
         """Paint one cell; the name stands out."""
@@ -122,7 +126,7 @@ class CardDelegate(CellDelegate):
 
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:  # noqa: ARG002
         """Paint the card."""
-        tokens, scaled = self._theme.tokens, self._theme.scaled
+        scaled = self._theme.scaled
         side = scaled(_PICTURE)
         inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
         picture = QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side)
@@ -130,27 +134,38 @@ class CardDelegate(CellDelegate):
         letters = initials(line.given_name, line.family_name)
         paint_avatar(painter, picture, letters, avatar_colour(line.name))
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
-        if line.before:
-            words.setRight(self._paint_word(painter, words, self.tr("new job"), "blue") - scaled(_GAP))
-        elif line.tags:
-            first, *more = line.tags.split(", ")
-            tag = f"{first} +{len(more)}" if more else first
-            words.setRight(self._paint_word(painter, words, tag, "quiet") - scaled(_GAP))
         work = " · ".join(text for text in (line.position, line.organization) if text)
-        if not work:
-            self._text(painter, words, line.name, "emphasis", tokens.ink)
-            return
-        half = scaled(_LINE)
-        upper = QRect(words.left(), rect.center().y() - half + 1, words.width(), half)
-        self._text(painter, upper, line.name, "emphasis", tokens.ink)
-        self._text(painter, upper.translated(0, half), work, "caption", tokens.ink2)
+        if line.before:
+            self.paint_words(painter, words, (line.name, work), chip=self.tr("new job"), tone="blue")
+        else:
+            self.paint_words(painter, words, (line.name, work), chip=tags_in_short(line.tags))
 
-    def _paint_word(self, painter: QPainter, words: QRect, word: str, tone: Tone) -> int:
-        """Paint a chip at the right, and return where it begins."""
+    def paint_words(
+        self, painter: QPainter, words: QRect, lines: tuple[str, str], *, chip: str, tone: Tone = "quiet"
+    ) -> None:
+        """Paint a name, what is said below it, and a chip at the end; both of these may be missing."""
+        name, below = lines
+        tokens, half = self._theme.tokens, self._theme.scaled(_LINE)
+        if chip:
+            words.setRight(self._paint_chip(painter, words, chip, tone) - self._theme.scaled(_GAP))
+        if not below:
+            self._text(painter, words, name, "emphasis", tokens.ink)
+            return
+        upper = QRect(words.left(), words.center().y() - half + 1, words.width(), half)
+        self._text(painter, upper, name, "emphasis", tokens.ink)
+        self._text(painter, upper.translated(0, half), below, "caption", tokens.ink2)
+
+    def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:
         font = self._theme.font("chip")
-        size = chip_size(word, font)
+        size = chip_size(chip, font)
         width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
         rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
         ink, ground = self._theme.tokens.tone(tone)
-        paint_chip(painter, rect, word, ink, ground, font)
+        paint_chip(painter, rect, chip, ink, ground, font)
         return rect.left()
+
+
+def tags_in_short(tags: str) -> str:
+    """The first of some tags with commas between, and how many more there are."""
+    first, *more = tags.split(", ")
+    return f"{first} +{len(more)}" if more else first

@@ -115,6 +115,10 @@ class PeopleView(QWidget):
             following = self.contacts.neighbour()
             self._runner.do(contacts.delete, contact_ids=contact_ids, then=lambda _outcome: self.select(following))
 
+    def leave(self) -> None:
+        """Store what is being typed."""
+        self.person.leave()
+
     def arrangement(self) -> dict[str, Any]:
         """How the panes are left, as plain values."""
         return {

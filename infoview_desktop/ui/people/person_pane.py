@@ -45,6 +45,7 @@ class PersonPane(QFrame):
     """The person that was shown is no longer in the book."""
     merge_wanted = Signal()
     delete_wanted = Signal()
+    organization_wanted = Signal(int)
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,10 @@ class PersonPane(QFrame):
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.open_profile = QAction(self.tr("Open LinkedIn profile"), self, visible=False)
         self.open_profile.triggered.connect(self._on_profile_wanted)
+        self.open_organization = QAction(self.tr("Open organization"), self, visible=False)
+        self.open_organization.triggered.connect(self._on_organization_wanted)
+        self._organization = IconButton(theme, "organization", self.tr("Open organization"))
+        self._organization.clicked.connect(self.open_organization.trigger)
         self._more.setMenu(self._menu(editable=editable))
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(self.tr("Notes and About"))
@@ -96,6 +101,9 @@ class PersonPane(QFrame):
         self._contact = contact
         self._content.setCurrentIndex(0 if contact is None else 1)
         self.open_profile.setVisible(contact is not None and bool(contact.linkedin))
+        works = contact is not None and contact.organization_id is not None
+        self.open_organization.setVisible(works)
+        self._organization.setVisible(works)
         if contact is None:
             return
         self._avatar.set_person(contact.display_name, initials(contact.given_name, contact.family_name))
@@ -117,6 +125,7 @@ class PersonPane(QFrame):
     def _menu(self, *, editable: bool) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.open_profile)
+        menu.addAction(self.open_organization)
         for text, wanted in (
             (self.tr("Merge with …"), self.merge_wanted),
             (self.tr("Delete"), self.delete_wanted),
@@ -138,6 +147,7 @@ class PersonPane(QFrame):
         heading.setSpacing(12)
         heading.addWidget(self._avatar)
         heading.addLayout(words, 1)
+        heading.addWidget(self._organization, alignment=Qt.AlignmentFlag.AlignTop)
         heading.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
         person = QWidget()
         column = QVBoxLayout(person)
@@ -161,6 +171,10 @@ class PersonPane(QFrame):
     def _on_profile_wanted(self) -> None:
         if self._contact is not None and self._contact.linkedin:
             QDesktopServices.openUrl(QUrl(profile_address(self._contact.linkedin)))
+
+    def _on_organization_wanted(self) -> None:
+        if self._contact is not None and self._contact.organization_id is not None:
+            self.organization_wanted.emit(self._contact.organization_id)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if self._contact is None or not tables & _SHOWN:

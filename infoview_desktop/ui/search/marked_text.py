@@ -9,13 +9,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 
 from infoview_desktop.store.reads.marked import Marked
 
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
 
 def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, ink: str, accent: str) -> int:  # noqa: PLR0917
     """Paint as much of the text as fits, its parts heavier and in the accent; return the width it takes.
 
     It is plain text, whatever is in it, and begins at the left also where its words go from right to left.
     """
-    fitting = QFontMetrics(font).elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
+    metrics = QFontMetrics(font)
+    fitting = metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
+    if not marked.parts:
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(rect, _ON_ONE_LINE, fitting)
+        return min(rect.width(), metrics.horizontalAdvance(fitting))
     kept = len(marked.text) if fitting == marked.text else len(fitting) - 1
     layout = QTextLayout(fitting, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from infoview_desktop.domain.initials import initials
@@ -59,6 +59,9 @@ class ResultsList(QListView):
     def __init__(self, theme: Theme, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+        self._theme = theme
+        # What lies under the list need not be painted anew with each key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setModel(model)
         self.setItemDelegate(_ResultDelegate(theme, self, model))
         self.setAccessibleName(self.tr("Search results"))
@@ -69,6 +72,13 @@ class ResultsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, too: the viewport is opaque."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.tokens.pane))
+        painter.end()
+        super().paintEvent(event)
 
     def _hover(self, row: int) -> None:
         self.hovered_row = row

@@ -24,6 +24,7 @@ QPushButton { background: @pane; font-weight: 500; padding: 0 11px; }
 QPushButton:focus { padding: 0 10px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @hairline; }
+QPushButton:checked { background: @selection; border-color: @accent; color: @accent; }
 QPushButton[kind="primary"] { background: @accent; border-color: @accent; color: @on_accent; }
 QPushButton[kind="primary"]:hover { background: @accent_hover; }
 QPushButton[kind="primary"]:pressed { background: @accent_pressed; }

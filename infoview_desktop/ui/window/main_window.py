@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ from infoview_desktop.ui.search.finder import Finder
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.enter_key import presses_button
-from infoview_desktop.ui.window.rail import HOME, Rail, place_left
+from infoview_desktop.ui.window.rail import HOME, Rail, place_left, place_of
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.window.views import Views
@@ -34,7 +34,9 @@ from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
+    from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
     from infoview_desktop.ui.window.file_commands import FileCommands
+    from infoview_desktop.ui.window.sheet import Sheet
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         self._people = PeopleView(theme, runner, editable=read_only is None)
         self._status = StatusLine(theme)
         self._rail = Rail(theme)
-        self._views = Views(theme, self._people, {})
+        self._views = Views(theme, self._people, {"organizations": lambda: self._organizations.view})
         self._finder = Finder(theme, runner)
         self._top = TopBar(theme, self._finder)
         self._build()
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
                 "undo": self._undo,
                 "redo": self._redo,
                 "new_contact": self._new_contact,
+                **{f"{what}_organization": partial(self._organize, what) for what in ("new", "merge", "delete")},
                 "delete": self._people.delete_selected,
                 "tag": self._tag,
                 "merge": self._merge,
@@ -149,6 +152,20 @@ class MainWindow(QMainWindow):
         imports.busy_changed.connect(self._commands.set_paused)
         return imports
 
+    @cached_property
+    def _organizations(self) -> OrganizationCommands:
+        from infoview_desktop.ui.organizations.organization_commands import (  # noqa: PLC0415 - not needed to start
+            OrganizationCommands,
+        )
+
+        editable = self._read_only is None
+        commands = OrganizationCommands(self._theme, self._runner, self, editable=editable, left=self._left)
+        commands.view_wanted.connect(lambda: self._open_view(place_of("organizations")))
+        commands.sheet_wanted.connect(self._open_sheet)
+        commands.view.person_wanted.connect(self._on_person_found)
+        commands.view.people_wanted.connect(lambda name: self._list_people(company_facet(name)))
+        return commands
+
     def offer(self, files: Sequence[Path]) -> None:
         """Look at files as if they had been dropped on the window."""
         if files and self._read_only is not None:
@@ -171,7 +188,7 @@ class MainWindow(QMainWindow):
             "view": self._views.key,
             "maximized": whole,
             "scheme": str(self._theme.scheme),
-            **self._people.arrangement(),
+            **self._views.arrangement(),
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +201,7 @@ class MainWindow(QMainWindow):
         from infoview_desktop.operations import settings  # noqa: PLC0415 - not needed to start
 
         if self._complete:
-            self._people.person.leave()
+            self._views.leave()
             self._runner.do(settings.remember, values=self.arrangement())
         super().closeEvent(event)
 
@@ -226,7 +243,8 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.menus import Menus  # noqa: PLC0415 - after the first picture
 
         person, actions = self._people.person, self._commands.actions
-        self._menus = menus = Menus(self, self._theme, self._commands, person=[person.open_profile])
+        shown = [person.open_profile, person.open_organization]
+        self._menus = menus = Menus(self, self._theme, self._commands, person=shown)
         menus.add_views(
             self._open_view,
             panes=[self._people.show_calendar, self._people.show_person],
@@ -244,7 +262,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._open_view)
         self._status.undo_wanted.connect(self._undo)
         self._finder.person_chosen.connect(self._on_person_found)
-        self._finder.organization_chosen.connect(lambda _id, name: self._list_people(company_facet(name)))
+        self._finder.organization_chosen.connect(lambda one, _name: self._show_organization(one))
         self._finder.tag_chosen.connect(lambda tag: self._list_people(tag_facet(tag)))
         self._finder.new_contact_wanted.connect(self._new_contact)
         self._drop.dropped.connect(self.offer)
@@ -254,6 +272,7 @@ class MainWindow(QMainWindow):
         self._people.person.merge_wanted.connect(self._merge)
         self._people.sample_wanted.connect(self._commands.actions["sample"].trigger)
         self._theme.scheme_chosen.connect(self._on_scheme_chosen)
+        self._people.person.organization_wanted.connect(self._show_organization)
         self._people.selection_changed.connect(self._on_selection_changed)
         self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
         self._runner.said.connect(self._on_said)
@@ -265,7 +284,7 @@ class MainWindow(QMainWindow):
         self._views.open(place)
 
     def _undo(self) -> None:
-        self._people.person.leave()
+        self._views.leave()
         self._runner.do(history.undo)
 
     def _redo(self) -> None:
@@ -273,6 +292,16 @@ class MainWindow(QMainWindow):
 
     def _new_contact(self, name: str = "") -> None:
         self._sheets.new_contact(name, self._on_person_found)
+
+    def _organize(self, what: str) -> None:
+        do = {"new": self._organizations.new, "merge": self._organizations.merge, "delete": self._organizations.delete}
+        do[what]()
+
+    def _open_sheet(self, sheet: Sheet) -> None:
+        self._sheets.open(sheet)
+
+    def _show_organization(self, organization_id: int) -> None:
+        self._organizations.show(organization_id)
 
     def _tag(self) -> None:
         self._sheets.tag(self._people.chosen_ids())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
@@ -13,6 +14,8 @@ from infoview_desktop.ui.theme.tokens import ICON
 from infoview_desktop.ui.wording import said
 
 _WIDTH = 76
+_BESIDE = 26
+"""Pixels at both sides of the longest name: the rail's margins, and the button's border and padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class View:
 VIEWS = (
     View("today", Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
     View("people", Phrase("People"), "people"),
+    View("organizations", Phrase("Organizations"), "organization"),
     View(
         "insights",
         Phrase("Insights"),
@@ -99,7 +103,10 @@ class Rail(QFrame):
         self._buttons.button(place).setChecked(True)
 
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(self._theme.scaled(_WIDTH))
+        bold = self._theme.font("small")
+        bold.setWeight(QFont.Weight.DemiBold)  # as the name of the open view is
+        longest = max(QFontMetrics(bold).horizontalAdvance(view.title) for view in VIEWS)
+        self.setFixedWidth(max(self._theme.scaled(_WIDTH), longest + _BESIDE))
         side = self._theme.scaled(ICON)
         for button in self._buttons.buttons():
             button.setIconSize(QSize(side, side))

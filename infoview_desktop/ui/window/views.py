@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.rail import VIEWS
+
+
+@runtime_checkable
+class RememberedView(Protocol):
+    """A view in which something can be typed, and that comes back as it was left."""
+
+    def leave(self) -> None:
+        """Store what is being typed."""
+
+    def arrangement(self) -> dict[str, Any]:
+        """How the view is left, as plain values."""
 
 
 class Views(QStackedWidget):
@@ -32,6 +44,18 @@ class Views(QStackedWidget):
             self._built[view.key] = self._build(view.key, view.later, view.icon)
             self.addWidget(self._built[view.key])
         self.setCurrentWidget(self._built[view.key])
+
+    def leave(self) -> None:
+        """Store what is being typed in any of them."""
+        for view in self._remembered():
+            view.leave()
+
+    def arrangement(self) -> dict[str, Any]:
+        """How all of them are left; of those that were not opened nothing is said."""
+        return {name: value for view in self._remembered() for name, value in view.arrangement().items()}
+
+    def _remembered(self) -> list[RememberedView]:
+        return [view for view in self._built.values() if isinstance(view, RememberedView)]
 
     def _build(self, key: str, later: str, icon: str) -> QWidget:
         if not later:

@@ -7,13 +7,14 @@ from tests.bench.drivers.hooks import report, run_program
 
 
 def _watch(window: Any) -> None:
+    from tests.bench.drivers.in_window import contact_filter, contact_list  # noqa: PLC0415 - the same
     from tests.bench.drivers.typist import Typist  # noqa: PLC0415 - the program imports Qt, in its order
 
     def finished(typist: Typist) -> None:
         report(milliseconds=typist.milliseconds, unanswered=typist.unanswered)
         window.close()
 
-    Typist(window, finished)
+    Typist(window, contact_filter(window), contact_list(window), finished)
 
 
 run_program(["--data-dir", sys.argv[1]], _watch)

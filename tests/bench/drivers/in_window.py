@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QTableView, QWidget
 
 _LOOK_EVERY_MILLISECONDS = 10
 
@@ -21,7 +21,17 @@ def contact_list(window: QWidget) -> QTableView:
 
 def contact_filter(window: QWidget) -> QLineEdit:
     """The field that filters it."""
-    return next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == "Filter contacts")
+    return field(window, "Filter contacts")
+
+
+def field(window: QWidget, name: str) -> QLineEdit:
+    """A field by its name."""
+    return next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == name)
+
+
+def results(window: QWidget) -> QListView:
+    """What the search found, once one has searched."""
+    return next(found for found in window.findChildren(QListView) if found.accessibleName() == "Search results")
 
 
 def primary_button(window: QWidget, text: str) -> QPushButton | None:

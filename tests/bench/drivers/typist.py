@@ -1,4 +1,4 @@
-"""Types into the filter and times the answers."""
+"""Types into a field and times the answers in a list."""
 
 import time
 from collections.abc import Callable
@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from tests.bench.drivers.in_window import contact_filter, contact_list
 from tests.bench.typing_keys import BACKSPACE, REST_SECONDS, keys
 
 _FIRST_AFTER_MILLISECONDS = 500
@@ -23,13 +23,15 @@ class Typist(QObject):
     `finished` is called at the end.
     """
 
-    def __init__(self, window: Any, finished: Callable[["Typist"], None]) -> None:
+    def __init__(
+        self, window: Any, field: QLineEdit, answers: QAbstractItemView, finished: Callable[["Typist"], None]
+    ) -> None:
         super().__init__(window)
         self.milliseconds: list[float] = []
         self.unanswered: list[str] = []
         self._window = window
         self._finished = finished
-        self._field, self._list = contact_filter(window), contact_list(window)
+        self._field, self._list = field, answers
         self._keys = keys()
         self._text = ""
         self._pressed = self._last = 0.0

@@ -58,7 +58,7 @@ def test_the_menu_opens_the_profile_of_those_who_have_one(window: MainWindow, mo
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toString()))
     menu = window._people.person._more.menu()
-    assert hand.shown_in(menu) == ["Open LinkedIn profile", "Merge with …", "Delete"]
+    assert hand.shown_in(menu) == ["Open LinkedIn profile", "Open organization", "Merge with …", "Delete"]
     hand.menu_action(menu, "Open LinkedIn profile").trigger()
     assert opened == ["https://www.linkedin.com/in/ana-ruiz"]
     window._people.select(3)

@@ -52,7 +52,7 @@ def test_what_writes_is_off_and_what_reads_is_on(window: MainWindow):
     assert not hand.find(window, "New contact").isEnabled()
     more = hand.find(window, "More")
     assert isinstance(more, QToolButton)
-    assert hand.shown_in(more.menu()) == ["Open LinkedIn profile", "(Merge with …)", "(Delete)"]
+    assert hand.shown_in(more.menu()) == ["Open LinkedIn profile", "Open organization", "(Merge with …)", "(Delete)"]
 
 
 def test_the_delete_key_deletes_nobody_and_it_is_said_why(window: MainWindow, book: Book):

@@ -1,0 +1,1 @@
+"""The view of organizations: a list of them, and a page for each."""

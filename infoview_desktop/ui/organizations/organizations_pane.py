@@ -1,0 +1,271 @@
+"""The list of organizations: filter, chips, cards, and what it says when there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.organization import OrganizationLine, Shown
+from infoview_desktop.domain.organization_names import Spelling
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.store.reads import organizations
+from infoview_desktop.store.reads.organizations import Listing
+from infoview_desktop.ui.controls.buttons import SecondaryButton
+from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
+from infoview_desktop.ui.controls.emblem import paint_emblem
+from infoview_desktop.ui.controls.empty_state import EmptyState
+from infoview_desktop.ui.controls.flow_layout import FlowLayout
+from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.controls.pages import PAGE, Pages
+from infoview_desktop.ui.organizations.card_list import Card, CardList
+from infoview_desktop.ui.organizations.organizations_answer import Answer, answer, whys
+from infoview_desktop.ui.organizations.wording import line_text
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wording import said
+
+_MARGIN = 12
+
+
+class OrganizationsPane(QFrame):
+    """`chosen` carries the id of the organization that is selected, which may also be the list's own doing."""
+
+    chosen = Signal(int)
+    emptied = Signal()
+    """What was selected is gone, and there is nothing to select in its place."""
+    opened = Signal()
+    new_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runner = runner
+        self._shown = Shown.ALL
+        self._selected: int | None = None
+        self._spellings: Sequence[Spelling] = ()
+        self._listing = Listing((), 0)
+        self._below: Mapping[int, Sequence[Phrase]] = {}
+        self._pages: Pages[OrganizationLine] = Pages(self._read_page)
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(self.tr("Organization pane"))
+        self._count = Label(theme, font="body", ink="ink2")
+        self._new = SecondaryButton(theme, self.tr("New organization"), icon="plus")
+        self._new.setEnabled(editable)
+        self.filter = _Filter(self)
+        self.filter.setPlaceholderText(self.tr("Filter · name, kind:, city:"))
+        self.filter.setAccessibleName(self.tr("Filter organizations"))
+        self._chips = {
+            Shown.ALL: ChipButton(theme, self.tr("All")),
+            Shown.TARGETS: ChipButton(theme, self.tr("Targets"), count=0),
+            Shown.NOBODY: ChipButton(theme, self.tr("Nobody yet"), count=0),
+            Shown.SAME: ChipButton(theme, self.tr("Possibly the same"), count=0),
+        }
+        self.list = CardList(theme, self.tr("Organization list"), self._card)
+        self._none = EmptyState(
+            theme,
+            self.tr("Write down where you would like to work, also where you know nobody yet."),
+            self.tr("Add organizations"),
+            "organization",
+        )
+        self._no_match = EmptyState(theme, "", self.tr("Show all"))
+        self._content = QStackedWidget()
+        for page in (self.list, self._none, self._no_match):
+            self._content.addWidget(page)
+        self._lay_out()
+        self._none.setEnabled(editable)
+        self._connect()
+
+    @property
+    def shown(self) -> Shown:
+        """Which organizations are listed."""
+        return self._shown
+
+    @property
+    def selected(self) -> int | None:
+        """Which is selected."""
+        return self._selected
+
+    @property
+    def spellings(self) -> Sequence[Spelling]:
+        """Which may be the same."""
+        return self._spellings
+
+    def start(self, shown: Shown, selected: int | None) -> None:
+        """Come back as left."""
+        self._shown, self._selected = shown, selected
+        self._check_chips()
+        self.refresh()
+
+    def select(self, organization_id: int | None) -> None:
+        """Select an organization, and bring it into sight where it is listed."""
+        self._selected = organization_id
+        place = None
+        if organization_id is not None:
+            place = organizations.place(self._runner.read, self._listing, organization_id)
+        self.list.select_row(place)
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        self._ask(page=max(0, self.list.rowAt(0)) // PAGE)
+
+    def show_spellings(self, spellings: Sequence[Spelling]) -> None:
+        """Offer those that may be the same."""
+        self._spellings = spellings
+        self._chips[Shown.SAME].set_count(len(whys(spellings)))
+        if self._shown is Shown.SAME:
+            self.refresh()
+
+    def focus_list(self) -> None:
+        """Put the focus on what one does first here."""
+        (self.list if self._listing.total else self._none).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(16, 8, 12, 4)
+        heading.setSpacing(8)
+        heading.addWidget(Label(self._theme, self.tr("Organizations"), font="title"))
+        heading.addWidget(self._count)
+        heading.addStretch()
+        heading.addWidget(self._new)
+        chips = QWidget()
+        flow = FlowLayout(chips, spacing=2)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+        narrowing = QVBoxLayout()
+        narrowing.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
+        narrowing.setSpacing(6)
+        narrowing.addWidget(self.filter)
+        narrowing.addWidget(chips)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(heading)
+        layout.addLayout(narrowing)
+        layout.addWidget(Hairline())
+        layout.addWidget(self._content, 1)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_wanted)
+        self._none.activated.connect(self.new_wanted)
+        self._no_match.activated.connect(self._show_all)
+        self.filter.textChanged.connect(lambda: self._ask(page=0))
+        self.filter.down_pressed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        for shown, chip in self._chips.items():
+            chip.clicked.connect(lambda _checked, shown=shown: self._show_only(shown))
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _key: self.opened.emit())
+        self.list.delete_wanted.connect(self.delete_wanted)
+
+    def _show_only(self, shown: Shown) -> None:
+        self._shown = shown
+        self._check_chips()
+        self._ask(page=0)
+
+    def _show_all(self) -> None:
+        self._shown = Shown.ALL
+        self._check_chips()
+        self.filter.clear()
+        self._ask(page=0)
+
+    def _check_chips(self) -> None:
+        for shown, chip in self._chips.items():
+            chip.setChecked(shown is self._shown)
+
+    def _ask(self, page: int) -> None:
+        self._runner.ask(
+            answer,
+            typed=self.filter.text(),
+            shown=self._shown,
+            spellings=self._spellings,
+            page=page,
+            selected=self._selected,
+            then=self._show,
+            key="organizations",
+        )
+
+    def _show(self, found: Answer) -> None:
+        before, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        same_list = found.listing.terms == self._listing.terms and found.below.keys() == self._below.keys()
+        self._listing, self._below = found.listing, found.below
+        self._pages.start({found.page: found.lines})
+        self.list.start(found.listing.total, selected=found.place if found.selected == self._selected else None)
+        self.list.verticalScrollBar().setValue(scrolled if same_list else 0)
+        if found.selected != self._selected:
+            self.select(self._selected)
+        elif found.place is not None and not same_list:
+            self.list.scrollTo(self.list.currentIndex())
+        self._show_counts(found)
+        if self._selected is None or (found.selected == self._selected and not found.selected_exists):
+            self._take_next(max(0, before))
+
+    def _show_counts(self, found: Answer) -> None:
+        number, counts = self.locale().toString, found.counts
+        self._chips[Shown.TARGETS].set_count(counts.targets)
+        self._chips[Shown.NOBODY].set_count(counts.nobody)
+        if found.listing.total == counts.all:
+            self._count.setText(number(counts.all) if counts.all else "")
+        else:
+            self._count.setText(
+                self.tr("{some} of {all}").format(some=number(found.listing.total), all=number(counts.all))
+            )
+        self._content.setCurrentIndex(0 if found.listing.total else 2 if counts.all else 1)
+        self._no_match.set_sentence(self._nothing_found(found))
+
+    def _nothing_found(self, found: Answer) -> str:
+        if found.listing.terms:
+            return self.tr("No organization matches the filter.")
+        return {
+            Shown.TARGETS: self.tr("Where do you want to work? Press Target on an organization's page."),
+            Shown.NOBODY: self.tr("You know somebody at every organization."),
+        }.get(found.shown, self.tr("No two organizations look the same."))
+
+    def _take_next(self, row: int) -> None:
+        """Select what stands now where the selected one stood, which is gone."""
+        line = self._pages.line(min(row, self._listing.total - 1)) if self._listing.total else None
+        if line is not None:
+            self.select(line.id)
+            self.chosen.emit(line.id)
+        elif self._selected is not None:
+            self._selected = None
+            self.emptied.emit()
+
+    def _read_page(self, offset: int, limit: int) -> list[OrganizationLine]:
+        return organizations.page(self._runner.read, self._listing, offset=offset, limit=limit)
+
+    def _card(self, row: int) -> Card | None:
+        line = self._pages.line(row)
+        if line is None:
+            return None
+
+        def picture(painter: QPainter, rect: QRect) -> None:
+            paint_emblem(painter, rect, line.name)
+
+        reasons = self._below.get(line.id)
+        if reasons:
+            return Card(line.id, line.name, " · ".join(map(said, reasons)), picture)
+        is_target = line.target and self._shown is not Shown.TARGETS
+        return Card(line.id, line.name, line_text(line), picture, self.tr("target") if is_target else "", "green")
+
+    def _on_chosen(self, organization_id: int) -> None:
+        self._selected = organization_id
+        self.chosen.emit(organization_id)
+
+
+class _Filter(ClearableEdit):
+    """The filter: Down goes on to the list, Escape clears."""
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,147 @@
+"""The view of organizations: the list, and the page of the one that is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.organization import Organization, Shown
+from infoview_desktop.operations import organizations
+from infoview_desktop.store.reads import organization_spellings
+from infoview_desktop.ui.organizations.organization_page import OrganizationPage
+from infoview_desktop.ui.organizations.organizations_pane import OrganizationsPane
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+
+_FIRST_SIZES = (420, 780)
+_NARROWEST = (280, 380)
+_LIST_SHARE = 0.36
+_LISTED = frozenset({"organization", "contact", "contact_tag", "tag", "weight"})
+_SPELLED = frozenset({"organization", "distinct_organization"})
+
+
+class OrganizationsView(QWidget):
+    """How it is left is told by `arrangement`; while it is out of sight it reads nothing."""
+
+    person_wanted = Signal(int)
+    people_wanted = Signal(str)
+    new_wanted = Signal()
+    merge_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        runner: Runner,
+        *,
+        editable: bool,
+        left: dict[str, Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._missed: frozenset[str] = _SPELLED
+        self._shared = False
+        self.pane = OrganizationsPane(theme, runner, editable=editable)
+        self.page = OrganizationPage(theme, runner, editable=editable)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        for pane, narrowest in zip((self.pane, self.page), _NARROWEST, strict=True):
+            pane.setMinimumWidth(narrowest)
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)
+        self.pane.chosen.connect(self._on_chosen)
+        self.pane.emptied.connect(lambda: self._show(None))
+        self.pane.opened.connect(self.page.edit_name)
+        self.pane.new_wanted.connect(self.new_wanted)
+        self.pane.delete_wanted.connect(self.delete_selected)
+        self.page.person_wanted.connect(self.person_wanted)
+        self.page.people_wanted.connect(self.people_wanted)
+        self.page.merge_wanted.connect(self.merge_wanted)
+        self.page.delete_wanted.connect(self.delete_selected)
+        runner.changed.connect(self._on_changed)
+        self._start(left)
+
+    @property
+    def organization(self) -> Organization | None:
+        """The one that is selected."""
+        return self.page.organization
+
+    def select(self, organization_id: int) -> None:
+        """Show an organization."""
+        self._show(organization_id)
+        self.pane.select(organization_id)
+
+    def leave(self) -> None:
+        """Store what is being typed."""
+        self.page.leave()
+
+    def delete_selected(self) -> None:
+        """Delete the organization that is shown and go on to the next."""
+        if self.organization is not None:
+            self.leave()
+            self._runner.do(organizations.delete, organization_id=self.organization.id)
+
+    def arrangement(self) -> dict[str, Any]:
+        """How the view is left, as plain values."""
+        return {
+            "organization_sizes": self._panes.sizes(),
+            "organizations_shown": str(self.pane.shown),
+            "organization": self.organization.id if self.organization else None,
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a narrow window so that the page can be read, until the user shares it otherwise."""
+        super().resizeEvent(event)
+        if not self._shared:
+            self._shared = True
+            narrow = min(_FIRST_SIZES[0], int(event.size().width() * _LIST_SHARE))
+            self._panes.setSizes([narrow, event.size().width() - narrow])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the view was out of sight."""
+        super().showEvent(event)
+        missed, self._missed = self._missed, frozenset()
+        self._refresh(missed)
+
+    def _start(self, left: dict[str, Any]) -> None:
+        sizes = left.get("organization_sizes")
+        if isinstance(sizes, list) and len(sizes) == len(_FIRST_SIZES) and all(sizes):
+            self._shared = True
+            self._panes.setSizes(sizes)
+        shown = left.get("organizations_shown")
+        selected = left.get("organization")
+        self._show(selected if isinstance(selected, int) else None)
+        chosen = self.organization.id if self.organization else None
+        self.pane.start(Shown(shown) if shown in set(Shown) else Shown.ALL, chosen)
+
+    def _show(self, organization_id: int | None) -> None:
+        self.page.show_organization(organization_id)
+
+    def _refresh(self, tables: frozenset[str]) -> None:
+        if tables & _LISTED and self.organization is not None:
+            self._show(self.organization.id)
+        if tables & _LISTED:
+            self.pane.refresh()
+        if tables & _SPELLED:
+            self._runner.ask(organization_spellings.suggested, then=self._show_spellings, key="spellings")
+
+    def _show_spellings(self, spellings: Sequence[Any]) -> None:
+        self.pane.show_spellings(spellings)
+        self.page.show_spellings(spellings)
+
+    def _on_chosen(self, organization_id: int) -> None:
+        self._show(organization_id)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if self.isVisible():
+            self._refresh(tables)
+        else:
+            self._missed |= tables

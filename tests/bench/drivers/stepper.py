@@ -1,0 +1,63 @@
+"""Goes down a list and times how long it takes until everything is painted."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+STEPS = 60
+_FIRST_AFTER_MILLISECONDS = 1_000
+_NO_FRAME_MILLISECONDS = 60
+"""So long after a frame nothing more is going to change."""
+
+
+class Stepper(QObject):
+    """Presses Down in `view`, again and again.
+
+    `milliseconds` has for each key the time to the end of the last frame that followed it, `handled` the time
+    after which the key itself was done with; `finished` is called at the end.
+    """
+
+    def __init__(self, window: Any, view: QWidget, finished: Callable[["Stepper"], None]) -> None:
+        super().__init__(window)
+        self.milliseconds: list[float] = []
+        self.handled: list[float] = []
+        self._window = window
+        self._view = view
+        self._finished = finished
+        self._pressed = self._last = 0.0
+        self._in_frame = False
+        self._quiet = QTimer(self, singleShot=True, interval=_NO_FRAME_MILLISECONDS)
+        self._quiet.timeout.connect(self._on_quiet)
+        window.installEventFilter(self)
+        window.activateWindow()
+        view.setFocus()
+        QTimer.singleShot(_FIRST_AFTER_MILLISECONDS, self._press)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest and watched is self._window and not self._in_frame:
+            self._in_frame = True
+            handled = bool(self._window.event(event))
+            self._in_frame = False
+            self._last = time.perf_counter()
+            return handled
+        return False
+
+    def _press(self) -> None:
+        self._pressed = self._last = time.perf_counter()
+        QTest.keyClick(self._view, Qt.Key.Key_Down)
+        self.handled.append((time.perf_counter() - self._pressed) * 1000)
+        self._quiet.start()
+
+    def _on_quiet(self) -> None:
+        if time.perf_counter() - self._last < _NO_FRAME_MILLISECONDS / 1000:
+            self._quiet.start()
+            return
+        self.milliseconds.append((self._last - self._pressed) * 1000)
+        if len(self.milliseconds) < STEPS:
+            self._press()
+        else:
+            self._finished(self)
