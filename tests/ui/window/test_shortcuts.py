@@ -22,7 +22,9 @@ COMMANDS = [command for _, commands in MENUS for command in commands if command]
 
 def the_page(window: MainWindow) -> str:
     sheet = hand.find(window, "Keyboard shortcuts", kind=ShortcutsSheet)
-    return painted.text(sheet)
+    scroll = sheet.findChild(FittingScroll)
+    assert isinstance(scroll, FittingScroll)
+    return painted.text(sheet) + painted.text(scroll.widget())
 
 
 @pytest.mark.usefixtures("qapp")
