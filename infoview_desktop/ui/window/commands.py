@@ -71,8 +71,8 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             # In the list Delete alone does it; Ctrl+Delete and Ctrl+Backspace belong to whoever is typing.
             Command("delete", Phrase("Delete person"), ("Ctrl+Shift+Del",), "trash", writes=True),
             Command("tag", Phrase("Tag"), ("Ctrl+T",), "tag", writes=True),
-            Command("merge", Phrase("Merge with …"), ("Ctrl+Shift+M",), "people", writes=True),
-            Command("duplicates", Phrase("Possible duplicates"), ("Ctrl+Shift+D",), "people", writes=True),
+            Command("merge", Phrase("Merge with …"), ("Ctrl+M",), "people", writes=True),
+            Command("duplicates", Phrase("Possible duplicates"), ("Ctrl+Shift+P",), "people", writes=True),
             Command("trash", Phrase("Trash"), ("Ctrl+Shift+T",), "trash"),
             SEPARATOR,
             Command("merge_organization", Phrase("Merge organization with …"), ("Ctrl+Alt+M",), writes=True),

@@ -47,7 +47,7 @@ class TestSuggestions:
         assert not is_open(window)
 
     def test_one_after_the_other_by_keyboard_alone(self, window: MainWindow, book: Book, pairs: dict[str, int]):
-        hand.press_key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        hand.press_key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         press([Qt.Key.Key_Return])
         assert compared(window) == ["Ana Ruiz", "Ana Ruiz"]
         press([Qt.Key.Key_Return])
