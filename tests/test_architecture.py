@@ -56,7 +56,7 @@ LAZY = {
     ("ui/people/people_view.py", f"{PACKAGE}.operations.selections"): "the same",
     ("app.py", f"{PACKAGE}.operations.trash"): "the same",
     ("ui/search/finder.py", f"{PACKAGE}.ui.search.results"): "and nothing is found before somebody searches",
-    ("ui/window/status_line.py", "PySide6"): "nothing is said before the first picture",
+    ("ui/window/status_line.py", f"{PACKAGE}.ui.controls.announcement"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
     ("app.py", "PySide6"): "another window is wanted, if at all, after the first picture",
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",

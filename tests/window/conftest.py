@@ -40,6 +40,7 @@ class Program:
         self.desktop = desktop
         self._reader = reader
         self._said = said
+        self._heard: list[str] = []
 
     @property
     def names(self) -> list[str]:
@@ -56,6 +57,25 @@ class Program:
     @property
     def checked(self) -> list[str]:
         return self._ask("checked") or []
+
+    def wait_to_hear(self, text: str) -> None:
+        """Wait until a screen reader is asked to say something that begins so."""
+        until(
+            lambda: (
+                self._heard.extend(self._ask("announced") or ()) or any(each.startswith(text) for each in self._heard)
+            ),
+            what=lambda: f"{text}, not {self._heard}",
+        )
+        self._heard.clear()
+
+    def rows(self, name: str) -> list[str]:
+        """What the rows of a list are called."""
+        return self._ask("rows", name) or []
+
+    @property
+    def focused(self) -> list[str]:
+        """What has the focus, and what has it within that."""
+        return self._ask("focused") or []
 
     @property
     def errors(self) -> str:

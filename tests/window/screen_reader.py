@@ -1,6 +1,7 @@
 """Answers what a screen reader is told of a program, and presses what it is asked to; run by the system's Python.
 
-Reads a JSON list from each line of standard input, `[process id, verb, argument …]`, and writes an answer.
+Reads a JSON list from each line of standard input, `[process id, verb, argument …]`, and writes an answer. What
+programs tell by themselves in between is kept until it is asked for.
 """
 
 import json
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 ACTIVE = (pyatspi.STATE_SHOWING, pyatspi.STATE_VISIBLE)
 
@@ -71,10 +73,14 @@ def text(process: int, name: str) -> str | None:
 
 
 def focused(process: int) -> list[str]:
-    """The name of what has the focus, and of what has it within that."""
+    """The name of what has the focus, and of what has it within that.
+
+    The chosen tab says of itself that it has it, wherever it is.
+    """
     root = application(process)
     things = in_sight(root) if root else ()
-    return [thing.name for thing in things if thing.getState().contains(pyatspi.STATE_FOCUSED)]
+    focused = [thing for thing in things if thing.getState().contains(pyatspi.STATE_FOCUSED)]
+    return [thing.name for thing in focused if len(focused) == 1 or thing.getRole() != pyatspi.ROLE_PAGE_TAB]
 
 
 def checked(process: int) -> list[str]:
@@ -93,14 +99,53 @@ def place(process: int, name: str) -> list[int] | None:
     return [box.x + box.width // 2, box.y + box.height // 2]
 
 
-VERBS = {verb.__name__: verb for verb in (names, unnamed, press, text, focused, checked, place)}
+def focus(process: int, name: str) -> bool:
+    """Give something the focus; whether there was something of this name that takes it."""
+    thing = find(process, name, "Component")
+    return thing is not None and bool(thing.queryComponent().grabFocus())
 
-for line in sys.stdin:
-    wanted_process, wanted, *rest = json.loads(line)
+
+def rows(process: int, name: str) -> list[str] | None:
+    """What the rows of a list in sight are called."""
+    thing = find(process, name, "Accessible")
+    return None if thing is None else [child.name for child in thing if child is not None]
+
+
+def announced(_process: int) -> list[str]:
+    """What programs asked to be said since this was asked last."""
+    told = list(_announced)
+    _announced.clear()
+    return told
+
+
+_announced: list[str] = []
+
+
+def _on_announcement(event: Any) -> None:
+    _announced.append(str(event.any_data))
+
+
+VERBS = {verb.__name__: verb for verb in (names, unnamed, press, text, focused, checked, place, focus, rows, announced)}
+
+
+def _on_line(_source: Any, _condition: Any) -> bool:
+    """Answer one line; the end of them is the end of the program."""
+    line = sys.stdin.readline()
+    if not line:
+        loop.quit()
+        return False
+    process, wanted, *rest = json.loads(line)
     try:
-        answer = VERBS[wanted](wanted_process, *rest)
+        answer = VERBS[wanted](process, *rest)
     except Exception as error:  # noqa: BLE001 - what one looks at may go away meanwhile; the caller asks again
         answer = None
         sys.stderr.write(f"{wanted} {rest}: {error!r}\n")
     sys.stdout.write(json.dumps(answer) + "\n")
     sys.stdout.flush()
+    return True
+
+
+pyatspi.Registry.registerEventListener(_on_announcement, "object:announcement")
+loop = GLib.MainLoop()
+GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, _on_line)
+loop.run()

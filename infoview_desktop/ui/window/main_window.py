@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._on_selection_changed()
         self._on_changed(frozenset())
+        self._status.stand_last()
         self._complete = True
 
     @cached_property
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self, files: FileCommands) -> None:
         self._rail.chosen.connect(self._open_view)
+        self._views.built.connect(self._status.stand_last)
         self._status.undo_wanted.connect(self._undo)
         self._finder.person_chosen.connect(self._on_person_found)
         self._finder.organization_chosen.connect(lambda one, _name: self._show_organization(one))

@@ -99,7 +99,9 @@ class Rail(QFrame):
         self._on_theme_changed()
 
     def choose(self, place: int) -> None:
-        """Show which view is open."""
+        """Show which view is open; Tab goes to its button, from which the arrows go on."""
+        for number, button in enumerate(self._buttons.buttons()):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == place else Qt.FocusPolicy.ClickFocus)
         self._buttons.button(place).setChecked(True)
 
     def _on_theme_changed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from infoview_desktop.ui.controls.buttons import TextButton
@@ -42,9 +42,17 @@ class StatusLine(QFrame):
         self._said.setText(f"{text} ·" if undoable else text)
         self._undo.setVisible(undoable)
         self._undo.setAccessibleName(self.tr("Undo {text}").format(text=text))
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.controls.announcement import announce  # noqa: PLC0415 - after the first picture
 
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
+
+    def stand_last(self) -> None:
+        """Come last with the keyboard, too, where something was added to the window after this line."""
+        last = self.window().previousInFocusChain()
+        while last is not None and (last.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(last)):
+            last = last.previousInFocusChain()
+        if last is not None:
+            self.setTabOrder(last, self._undo)
 
     def show_standing(self, text: str) -> None:
         """Say how things stand, at the right."""

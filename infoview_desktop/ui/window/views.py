@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, runtime_checkable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from infoview_desktop.ui.theme.theme import Theme
@@ -28,6 +29,9 @@ class Views(QStackedWidget):
     `home` is there from the start; `builders` make the others, by their key.
     """
 
+    built = Signal()
+    """Another view is there."""
+
     def __init__(self, theme: Theme, home: QWidget, builders: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()
         self._theme = theme
@@ -43,6 +47,7 @@ class Views(QStackedWidget):
         if view.key not in self._built:
             self._built[view.key] = self._build(view.key, view.later, view.icon)
             self.addWidget(self._built[view.key])
+            self.built.emit()
         self.setCurrentWidget(self._built[view.key])
 
     def leave(self) -> None:

@@ -1,0 +1,135 @@
+"""Somebody who sees nothing of the window: with the keyboard, and with what a screen reader says."""
+
+from pathlib import Path
+
+import pytest
+
+from infoview_desktop.ui.window.rail import VIEWS
+from tests.window.conftest import Program, Start
+from tests.window.desktop import Desktop, until
+
+pytestmark = pytest.mark.xdist_group("window")
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+PEOPLE = (
+    "Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,,Oxfam,Analyst,04 Feb 2023\n"
+    "Bo,Chen,https://www.linkedin.com/in/bo-chen,,Oxfam,Director,05 Feb 2023\n"
+    "Łukasz,Żak,https://www.linkedin.com/in/lukasz-zak,,Umbrella,Engineer,06 Feb 2023\n"
+)
+_STOPS = 80
+"""More than there are places for the focus in any view."""
+
+
+@pytest.fixture
+def window(start: Start, tmp_path: Path) -> Program:
+    """The window on three people."""
+    export = tmp_path / "Connections.csv"
+    export.write_text(HEADER + PEOPLE, encoding="utf-8")
+    window = start(export)
+    window.import_people()
+    return window
+
+
+def tabbed(window: Program, desktop: Desktop) -> list[str]:
+    """What Tab goes through until it comes round, by the names of what has the focus."""
+    names: list[str] = []
+    for _ in range(_STOPS):
+        desktop.keys("Tab")
+        focused = window.focused
+        assert focused, f"nothing in sight has the focus after {names}"
+        if focused[0] in names[:1] and len(names) > 1:
+            break
+        names.append(focused[0])
+    return names
+
+
+def test_somebody_is_found_and_heard_with_the_search(window: Program, desktop: Desktop):
+    desktop.keys("ctrl+k")
+    window.wait_for_focus("Search")
+    desktop.type("oxf")
+    window.wait_to_hear("3 results. Oxfam, 2 people, Organization")
+    assert window.rows("Search results") == [
+        "Oxfam, 2 people, Organization",
+        "Ana Ruiz, Analyst · Oxfam, Person",
+        "Bo Chen, Director · Oxfam, Person",
+    ]
+    desktop.keys("Down", "Down")
+    window.wait_to_hear("Bo Chen, Director · Oxfam, Person, 3 of 3")
+    desktop.keys("Return")
+    window.wait_for_text("Given name", "Bo")
+    window.wait_for_focus("Contact list")
+    desktop.keys("ctrl+k")
+    desktop.type("zoe")
+    window.wait_to_hear("Nothing is called so. New contact “zoe”, Command")
+    desktop.keys("Escape")
+    window.wait_for_focus("Contact list")
+    assert window.quit() == 0
+    assert window.errors == ""
+
+
+def test_a_field_is_changed_and_changed_back(window: Program, desktop: Desktop):
+    desktop.keys("ctrl+k")
+    desktop.type("lukasz")
+    window.wait_to_hear("1 result. Łukasz Żak")
+    desktop.keys("Return")
+    window.wait_for_focus("Contact list")
+    desktop.keys("Return")
+    window.wait_for_focus("Given name")
+    desktop.keys("ctrl+a")
+    desktop.type("Lucas")
+    desktop.keys("Tab")
+    window.wait_for_focus("Middle name")
+    window.wait_to_hear("Łukasz Żak changed")
+    desktop.keys("ctrl+z")
+    window.wait_to_hear("Undone:")
+    window.wait_for_text("Given name", "Łukasz")
+    assert window.quit() == 0
+    assert window.errors == ""
+
+
+def test_an_organization_is_opened_from_the_search(window: Program, desktop: Desktop):
+    desktop.keys("ctrl+k")
+    desktop.type("umbr")
+    window.wait_to_hear("2 results. Umbrella, 1 person, Organization")
+    desktop.keys("Return")
+    until(lambda: "Organizations" in window.checked, what=lambda: f"{window.checked}")
+    window.wait_for_text("Name", "Umbrella")
+    assert window.unnamed == []
+    assert window.focused, "the keyboard would begin anywhere"
+    assert window.quit() == 0
+
+
+def test_tab_goes_through_every_view_and_all_it_meets_has_a_name(window: Program, desktop: Desktop):
+    for place, view in enumerate(VIEWS, start=1):
+        desktop.keys(f"alt+{place}")
+        until(lambda view=view: view.title in window.checked, what=lambda: f"{window.checked}")
+        assert window.unnamed == []
+        names = tabbed(window, desktop)
+        assert all(names)
+        start = names.index("Menu")
+        names = names[start:] + names[:start]
+        assert names[:6] == ["Menu", "Search", "Import", "New contact", "Settings", view.title]
+        assert names[-1].startswith("Undo ")
+
+
+def test_tab_goes_through_people_as_they_are_read(window: Program, desktop: Desktop):
+    window.wait_for_focus("Contact list")
+    names = tabbed(window, desktop)
+    start = names.index("Name, sort by")
+    names = names[start:] + names[:start]
+    wanted = ["Name, sort by", "Filter contacts", "Contact list", "More", "About", "Given name", "Position", "Remarks"]
+    assert [name for name in names if name in wanted] == wanted
+
+
+def test_a_sheet_keeps_the_keyboard_and_gives_it_back(window: Program, desktop: Desktop):
+    desktop.keys("ctrl+n")
+    window.wait_for_focus("Given name")
+    assert window.unnamed == []
+    desktop.type("Zoe")
+    assert set(tabbed(window, desktop)) == {
+        "Given name", "Family name", "Position", "Organization", "E-mail", "Tags", "Cancel", "Add",
+    }  # fmt: skip
+    desktop.keys("Escape")
+    window.wait_for_focus("Contact list")
+    assert window.quit() == 0
+    assert window.errors == ""
