@@ -269,6 +269,21 @@ def no_number(text: str) -> KnownError:
     return KnownError(Phrase("{text} is not a number that fits here.", {"text": text}), NOTHING_CHANGED, NOTHING)
 
 
+def not_listed() -> KnownError:
+    """Something was said of somebody who is not on the short list."""
+    return KnownError(Phrase("This person is not on the short list."), NOTHING_CHANGED, NOTHING)
+
+
+def no_such_direction() -> KnownError:
+    """A direction was taken away meanwhile."""
+    return KnownError(Phrase("This direction is no longer in the book."), NOTHING_CHANGED, NOTHING)
+
+
+def direction_name_needed() -> KnownError:
+    """A direction would be left without a name."""
+    return KnownError(Phrase("A direction needs a name."), NOTHING_CHANGED, NOTHING)
+
+
 def unreadable_file(reason: str) -> KnownError:
     """A file given for import is not what it should be; `reason` is a whole sentence."""
     return KnownError(Phrase("{reason}", {"reason": reason}), NOTHING_CHANGED, NOTHING)

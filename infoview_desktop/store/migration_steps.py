@@ -156,7 +156,8 @@ def book_to_choose_from(connection: apsw.Connection) -> None:
         CREATE INDEX job_change_contact_id ON job_change (contact_id);
         CREATE TABLE direction (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            name TEXT NOT NULL UNIQUE COLLATE NOCASE
+            name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            kept INTEGER NOT NULL DEFAULT 0
         );
         CREATE TABLE short_list (
             contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,

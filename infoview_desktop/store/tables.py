@@ -179,10 +179,14 @@ class JobChange(Model):
 
 
 class Direction(Model):
-    """A career that the user explores, called as they like."""
+    """A career that the user explores, called as they like.
+
+    `kept` is 1 for one that stays also when nobody on the short list has it any more.
+    """
 
     id = AutoField()
     name = TextField(unique=True, constraints=[SQL("COLLATE NOCASE")])
+    kept = IntegerField(default=0)
 
 
 class ShortList(Model):

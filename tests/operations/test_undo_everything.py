@@ -12,20 +12,26 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from infoview_desktop import operations
 from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.contact import Source
+from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.merge import SINGLE, Side
 from infoview_desktop.domain.progress import Progress
+from infoview_desktop.domain.ranking import FACTORS_BY_KEY
 from infoview_desktop.operations import (
     contact_imports,
     contacts,
+    directions,
     exports,
     job_changes,
     merges,
     organization_fields,
     organizations,
     photos,
+    profile,
     selections,
+    short_list,
     trash,
+    weights,
 )
 from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
@@ -53,6 +59,14 @@ COVERED = {
     trash.put_back,
     merges.merge,
     merges.tell_apart,
+    short_list.want_to_talk_to,
+    short_list.take_off,
+    short_list.edit,
+    directions.rename_direction,
+    directions.remove_direction,
+    profile.edit,
+    weights.weigh,
+    weights.reset,
 }
 
 
@@ -146,6 +160,11 @@ class Undoing(RuleBasedStateMachine):
         ids = [row[0] for row in self.now["contact"]]
         return ids[number % len(ids)] if ids else number
 
+    def direction(self, number):
+        """The id of a direction, or of none."""
+        ids = [row[0] for row in self.now["direction"]]
+        return ids[number % len(ids)] if ids else number
+
     @rule(name=names, organization=texts, emails=texts, tag_names=texts, source=st.sampled_from(Source))
     def add(self, name, **fields):
         self.step(self.book.add, name, **fields)
@@ -189,6 +208,45 @@ class Undoing(RuleBasedStateMachine):
     def tell_apart(self, number, other):
         one, another = self.somebody(number), self.somebody(other)
         self.step(merges.tell_apart, self.book.store, first_id=one, second_id=another)
+
+    @rule(numbers=st.lists(st.integers(0, 9), min_size=1, max_size=3), motivation=st.integers(-1, 4), text=texts)
+    def want_to_talk_to(self, numbers, motivation, text):
+        self.step(
+            short_list.want_to_talk_to,
+            self.book.store,
+            contact_ids=[self.somebody(number) for number in numbers],
+            direction=text,
+            motivation=motivation,
+            reason=text,
+        )
+
+    @rule(numbers=st.lists(st.integers(0, 9), max_size=3))
+    def take_off(self, numbers):
+        self.step(short_list.take_off, self.book.store, contact_ids=[self.somebody(number) for number in numbers])
+
+    @rule(number=st.integers(0, 9), field=st.sampled_from(sorted(short_list.EDITABLE)), text=texts | st.just("3"))
+    def edit_entry(self, number, field, text):
+        self.step(short_list.edit, self.book.store, contact_id=self.somebody(number), field=field, text=text)
+
+    @rule(number=st.integers(0, 4), name=texts)
+    def rename_direction(self, number, name):
+        self.step(directions.rename_direction, self.book.store, direction_id=self.direction(number), name=name)
+
+    @rule(number=st.integers(0, 4))
+    def remove_direction(self, number):
+        self.step(directions.remove_direction, self.book.store, direction_id=self.direction(number))
+
+    @rule(field=st.sampled_from(sorted(profile.EDITABLE)), text=texts | st.sampled_from(Seniority))
+    def edit_profile(self, field, text):
+        self.step(profile.edit, self.book.store, field=field, text=text)
+
+    @rule(factor=st.sampled_from([*FACTORS_BY_KEY, "luck"]), value=st.integers(-1, 6))
+    def weigh(self, factor, value):
+        self.step(weights.weigh, self.book.store, factor=factor, value=value)
+
+    @rule()
+    def weigh_as_at_first(self):
+        self.step(weights.reset, self.book.store)
 
     @rule(told=connections)
     def take_in(self, told):

@@ -1,0 +1,35 @@
+"""How much each factor counts when the short list is ordered."""
+
+from __future__ import annotations
+
+from infoview_desktop.domain import known_error
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.ranking import FACTORS_BY_KEY, HEAVIEST
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.store.store import Store
+from infoview_desktop.store.writes import weights as writes
+
+
+@reaching(Reach.UNDOABLE)
+def weigh(store: Store, *, factor: str, value: int) -> Outcome[None]:
+    """Let a factor of the ranking count `value`, from 0 to `HEAVIEST`.
+
+    Raises:
+        KnownError: there is no such factor or value.
+    """
+    known = FACTORS_BY_KEY.get(factor)
+    if known is None or not 0 <= value <= HEAVIEST:
+        raise known_error.no_such_choice(f"{factor} {value}")
+    with store.transaction(Phrase("Weigh {factor}", {"factor": str(known.label)})) as transaction:
+        writes.change(transaction, factor, None if value == known.weight else value)
+    said = Phrase("{factor} counts {value}", {"factor": known.label, "value": value}) if transaction.changed else None
+    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+
+
+@reaching(Reach.UNDOABLE)
+def reset(store: Store) -> Outcome[None]:
+    """Let every factor count as at first."""
+    with store.transaction(Phrase("Weigh as at first")) as transaction:
+        writes.forget(transaction)
+    said = Phrase("Everything counts as at first") if transaction.changed else None
+    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
