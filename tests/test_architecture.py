@@ -49,6 +49,8 @@ LAZY = {
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.menus"): "nor looked for in menus",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.sheets"): "nor opened over it",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.organizations.organization_commands"): "nor organizations",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.short_list.short_list_view"): "nor has the short list been opened",
+    ("ui/people/people_view.py", f"{PACKAGE}.ui.short_list.wanting"): "nor can anybody be put on it",
     ("ui/window/views.py", f"{PACKAGE}.ui.window.later_view"): "the other views are not in it",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.person_pane"): "the list is seen a moment before the person",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.plain_pane"): "and before the calendar",

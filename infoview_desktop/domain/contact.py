@@ -32,7 +32,10 @@ class Seniority(StrEnum):
     @property
     def level(self) -> int:
         """Its place on the ladder, 1 for the lowest; 0 where it is not known."""
-        return list(Seniority).index(self)
+        return _LEVELS[self]
+
+
+_LEVELS = {seniority: level for level, seniority in enumerate(Seniority)}
 
 
 def full_name(given_name: str, family_name: str, *, middle_name: str = "", suffix: str = "") -> str:

@@ -92,10 +92,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, in words, and what it counts. `factor` is the key of its factor."""
+    """One reason, in words and in a few, and what it counts. `factor` is the key of its factor."""
 
     factor: str
     phrase: Phrase
+    short: Phrase
     points: float
 
 
@@ -114,7 +115,16 @@ class Ranking:
 Strength = float
 """How far a reason holds: 1 wholly, ½ partly; motivation holds once for each step."""
 
-_Found = tuple[Strength, Phrase] | None
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """That a factor holds, how far, and how to say so."""
+
+    strength: Strength
+    phrase: Phrase
+    short: Phrase
+
+
 _WHOLLY, _PARTLY = 1.0, 0.5
 
 
@@ -126,13 +136,13 @@ class Factor:
     label: Phrase
     why: Phrase
     weight: int
-    find: Callable[[Candidate, Profile, date], _Found]
+    find: Callable[[Candidate, Profile, date], _Found | None]
 
 
-def _motivation(one: Candidate, _profile: Profile, _today: date) -> _Found:
+def _motivation(one: Candidate, _profile: Profile, _today: date) -> _Found | None:
     if not one.motivation:
         return None
-    return float(one.motivation), _WISHES[one.motivation - 1]
+    return _Found(float(one.motivation), _WISHES[one.motivation - 1], MOTIVATIONS[one.motivation])
 
 
 _WISHES = (
@@ -142,18 +152,20 @@ _WISHES = (
 )
 
 
-def _organization(one: Candidate, _profile: Profile, _today: date) -> _Found:
+def _organization(one: Candidate, _profile: Profile, _today: date) -> _Found | None:
     if not (one.is_target and one.organization):
         return None
-    return _WHOLLY, Phrase("Works at {organization}, where you want to work", {"organization": one.organization})
+    phrase = Phrase("Works at {organization}, where you want to work", {"organization": one.organization})
+    return _Found(_WHOLLY, phrase, Phrase("Where you want to work"))
 
 
-def _direction(one: Candidate, profile: Profile, _today: date) -> _Found:
+def _direction(one: Candidate, profile: Profile, _today: date) -> _Found | None:
     """Their own direction goes before the others; of those, the one of which most is found."""
-    did = stems(one.position)
-    told = did.union(*(stems(tag) for tag in one.tags), stems(one.remarks))
-    best: tuple[float, str] = (0.0, "")
-    for name in dict.fromkeys((one.direction, *profile.directions)):
+    did = told = stems(one.position)
+    if one.tags or one.remarks:
+        told = did.union(*map(stems, one.tags), stems(one.remarks))
+    best = 0.0, ""
+    for name in (one.direction, *profile.directions):
         wanted = stems(name)
         share = len(wanted & told) / len(wanted) if wanted else 0.0
         if share > best[0]:
@@ -162,23 +174,26 @@ def _direction(one: Candidate, profile: Profile, _today: date) -> _Found:
     if not share:
         return None
     strength = _WHOLLY if share == 1 else _PARTLY
-    if did & stems(name):
-        values = {"position": one.position, "direction": name}
-        return strength, Phrase("{position}, close to your direction {direction}", values)
-    return strength, Phrase("Your words about them speak of {direction}", {"direction": name})
+    values = {"position": one.position, "direction": name}
+    phrase = (
+        Phrase("{position}, close to your direction {direction}", values)
+        if did & stems(name)
+        else Phrase("Your words about them speak of {direction}", values)
+    )
+    return _Found(strength, phrase, Phrase("Close to {direction}", values))
 
 
-def _level(one: Candidate, profile: Profile, _today: date) -> _Found:
+def _level(one: Candidate, profile: Profile, _today: date) -> _Found | None:
     level = one.seniority or guessed(one.position)
     if not (level and profile.seniority):
         return None
-    strength, phrase = _ABOVE.get(level.level - profile.seniority.level, (0.0, Phrase("")))
-    if not strength:
+    above = _ABOVE.get(level.level - profile.seniority.level)
+    if above is None:
         return None
-    values = {"above": phrase, "level": LEVELS[level]}
-    return strength, (
-        Phrase("{above} ({level})", values) if one.seniority else Phrase("{above} ({level}, by the title)", values)
-    )
+    strength, short = above
+    values = {"above": short, "level": LEVELS[level]}
+    phrase = Phrase("{above} ({level})", values) if one.seniority else Phrase("{above} ({level}, by the title)", values)
+    return _Found(strength, phrase, short)
 
 
 _ABOVE = {
@@ -187,23 +202,31 @@ _ABOVE = {
 }
 
 
-def _school(one: Candidate, profile: Profile, _today: date) -> _Found:
+def _school(one: Candidate, profile: Profile, _today: date) -> _Found | None:
     for school in one.schools:
         if any(_is_same(school, own, _ANY_SCHOOL) for own in profile.schools):
-            return _WHOLLY, Phrase("Same school: {school}", {"school": school})
+            return _Found(_WHOLLY, Phrase("Same school: {school}", {"school": school}), _SAME_SCHOOL)
     if one.source == Source.ALUMNI or any(plain(tag).startswith("alum") for tag in one.tags):
-        return _WHOLLY, Phrase("Went to your school, as you noted")
+        return _Found(_WHOLLY, Phrase("Went to your school, as you noted"), _SAME_SCHOOL)
     return None
 
 
-def _employer(one: Candidate, profile: Profile, _today: date) -> _Found:
+_SAME_SCHOOL = Phrase("Same school")
+
+
+def _employer(one: Candidate, profile: Profile, _today: date) -> _Found | None:
     for own in profile.past_employers:
         if one.organization and _is_same(one.organization, own, _ANY_EMPLOYER):
-            return _WHOLLY, Phrase("Works at {organization}, where you worked", {"organization": one.organization})
+            values = {"organization": one.organization}
+            return _Found(_WHOLLY, Phrase("Works at {organization}, where you worked", values), _SAME_EMPLOYER)
         for employer in one.past_employers:
             if _is_same(employer, own, _ANY_EMPLOYER):
-                return _WHOLLY, Phrase("Worked at {organization}, as you did", {"organization": employer})
+                values = {"organization": employer}
+                return _Found(_WHOLLY, Phrase("Worked at {organization}, as you did", values), _SAME_EMPLOYER)
     return None
+
+
+_SAME_EMPLOYER = Phrase("Same past employer")
 
 
 _ANY_SCHOOL = stems("university universidad universite universitat college school institute instituto faculty academy")
@@ -217,24 +240,28 @@ def _is_same(one: str, other: str, of_any: frozenset[str]) -> bool:
     return bool(shorter) and shorter <= longer and (bool(shorter - of_any) or these == those)
 
 
-def _known(one: Candidate, _profile: Profile, _today: date) -> _Found:
+def _known(one: Candidate, _profile: Profile, _today: date) -> _Found | None:
     if one.referrer:
-        return _WHOLLY, Phrase("Referred by {name}", {"name": one.referrer})
+        referred = Phrase("Referred by {name}", {"name": one.referrer})
+        return _Found(_WHOLLY, referred, referred)
     if one.friend:
-        return _PARTLY, Phrase("Works with {name}, whom you know as a friend", {"name": one.friend})
+        values = {"name": one.friend}
+        phrase = Phrase("Works with {name}, whom you know as a friend", values)
+        return _Found(_PARTLY, phrase, Phrase("Works with {name}", values))
     return None
 
 
-def _touch(one: Candidate, _profile: Profile, today: date) -> _Found:
+def _touch(one: Candidate, _profile: Profile, today: date) -> _Found | None:
     if one.in_touch_on:
         days = max(0, (today - date.fromisoformat(one.in_touch_on)).days)
-        return (_WHOLLY if days <= _LATELY else _PARTLY), Phrase("In touch {ago}", {"ago": _ago(days)})
+        touched = Phrase("In touch {ago}", {"ago": _ago(days)})
+        return _Found(_WHOLLY if days <= _LATELY else _PARTLY, touched, touched)
     if one.connected_on:
         day = date.fromisoformat(one.connected_on)
         if (today - day).days <= _NOT_LONG_AGO:
-            return _PARTLY, Phrase(
-                "Connected in {month} {year}", {"month": _MONTHS[day.month - 1], "year": str(day.year)}
-            )
+            values: dict[str, str | Phrase] = {"month": _MONTHS[day.month - 1], "year": str(day.year)}
+            connected = Phrase("Connected in {month} {year}", values)
+            return _Found(_PARTLY, connected, connected)
     return None
 
 
@@ -350,8 +377,7 @@ def rank(candidate: Candidate, profile: Profile, weights: Mapping[str, int], tod
         weight = weights[factor.key]
         found = factor.find(candidate, profile, today) if weight else None
         if found is not None:
-            strength, phrase = found
-            reasons.append(Reason(factor.key, phrase, weight * strength))
+            reasons.append(Reason(factor.key, found.phrase, found.short, weight * found.strength))
     return Ranking(tuple(sorted(reasons, key=lambda reason: -reason.points)))
 
 

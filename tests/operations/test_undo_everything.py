@@ -11,7 +11,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from infoview_desktop import operations
 from infoview_desktop.domain.card import Card
-from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.merge import SINGLE, Side

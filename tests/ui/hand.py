@@ -89,5 +89,5 @@ def shown_in(menu: QMenu) -> list[str]:
     return [
         action.text() if action.isEnabled() else f"({action.text()})"
         for action in menu.actions()
-        if not action.isSeparator()
+        if action.isVisible() and not action.isSeparator()
     ]

@@ -206,7 +206,7 @@ def test_tab_goes_through_the_contacts_as_they_are_read(window: MainWindow):
 def test_arrows_go_along_the_rail(window: MainWindow):
     hand.find(window, "People").setFocus()
     hand.press_key(Qt.Key.Key_Down)
-    assert hand.name_of(window.focusWidget()) == "Organizations"
+    assert hand.name_of(window.focusWidget()) == "Short list"
 
 
 def test_tabs_are_named(window: MainWindow):

@@ -14,6 +14,9 @@ from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads.reader import Reader, Row
 
+ENTRY_PLACES = "short_list/"
+"""How the places begin where what is being typed about somebody on the list is put aside."""
+
 _BETWEEN = "\x1f"
 _NAME = """
     trim({0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name

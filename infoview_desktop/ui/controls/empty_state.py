@@ -1,10 +1,10 @@
 """What a pane says while there is nothing in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.ui.controls.buttons import PrimaryButton, TextButton
+from infoview_desktop.ui.controls.drawing import Drawing
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SPACE_M, SPACE_XL
@@ -57,7 +57,7 @@ class EmptyState(QWidget):
         layout.setSpacing(SPACE_M)
         layout.addStretch()
         if icon is not None:
-            picture = _Picture(theme.icon(icon, role="ink3"), theme.scaled(_PICTURE))
+            picture = Drawing(theme, icon, size=_PICTURE, role="ink3")
             layout.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._sentence)
         if button_text is not None:
@@ -81,15 +81,3 @@ class EmptyState(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._column.setMaximumWidth(self._theme.scaled(_WIDEST))
-
-
-class _Picture(QWidget):
-    def __init__(self, icon: QIcon, side: int) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setFixedSize(QSize(side, side))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        self._icon.paint(painter, self.rect())
-        painter.end()

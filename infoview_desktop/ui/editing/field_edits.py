@@ -6,7 +6,7 @@ All of them are `left` when they are left with a change, `given_up` on Escape an
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
@@ -24,7 +24,7 @@ _PUT_ASIDE_MILLISECONDS = 1_000
 """Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
 _LEAST_LINES, _MOST_LINES = 3, 14
 _BESIDE, _ARROW = 11, 28
-_FRAME = 14
+_FRAME = 18
 _STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
@@ -170,9 +170,16 @@ class ProseEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
-        lines = min(max(_LEAST_LINES, self.document().blockCount()), _MOST_LINES)
+        wanted = int(self.document().documentLayout().documentSize().height())  # in lines, as they are wrapped
+        lines = min(max(_LEAST_LINES, wanted), _MOST_LINES)
         beside = 2 * int(self.document().documentMargin()) + _FRAME
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * lines + beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for lines that are wrapped otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """No lower than its lines."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -23,6 +23,10 @@ _PICTURE = 32
 _LINE = 18
 _CHIP_AT_MOST = 0.4
 _CELL_MARGIN = 8
+_STAR = 13
+_STAR_GAP = 5
+_USUAL: Tone = "quiet"
+_NEW: Tone = "blue"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,13 +93,25 @@ class CellDelegate(QStyledItemDelegate):
         inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
         text = COLUMNS[column].text(line)
         if column == 0:
-            self._text(painter, inside, text, "emphasis", tokens.ink)
+            self._paint_name(painter, inside, text, starred=line.listed)
         else:
             self._text(painter, inside, text, "body", tokens.ink2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """The height of a row; widths are the header's."""
         return QSize(0, self._theme.scaled(self.row_height))
+
+    def _paint_name(self, painter: QPainter, rect: QRect, name: str, *, starred: bool) -> None:
+        """Paint the name, and a star after it where they are on the short list."""
+        side = self._theme.scaled(_STAR) if starred else 0
+        words = rect.adjusted(0, 0, -side, 0)
+        self._text(painter, words, name, "emphasis", self._theme.tokens.ink)
+        if side:
+            width = self._metrics["emphasis"].horizontalAdvance(name) + self._theme.scaled(_STAR_GAP)
+            corner = QPoint(min(words.left() + width, words.right()), rect.center().y() - side // 2)
+            # Asked of the transformation: to ask for the device makes PySide learn of every widget there is.
+            ratio = painter.deviceTransform().m11()
+            painter.drawPixmap(corner, self._theme.pixmap("star-filled", self._theme.tokens.accent, side, ratio))
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         row = QRect(0, rect.top(), self._view.horizontalHeader().length(), rect.height() - 1)
@@ -136,12 +152,20 @@ class CardDelegate(CellDelegate):
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
         work = " · ".join(text for text in (line.position, line.organization) if text)
         if line.before:
-            self.paint_words(painter, words, (line.name, work), chip=self.tr("new job"), tone="blue")
+            chip, tone = self.tr("new job"), _NEW
         else:
-            self.paint_words(painter, words, (line.name, work), chip=tags_in_short(line.tags))
+            chip, tone = tags_in_short(line.tags), _USUAL
+        self.paint_words(painter, words, (line.name, work), chip=chip, tone=tone, starred=line.listed)
 
     def paint_words(
-        self, painter: QPainter, words: QRect, lines: tuple[str, str], *, chip: str, tone: Tone = "quiet"
+        self,
+        painter: QPainter,
+        words: QRect,
+        lines: tuple[str, str],
+        *,
+        chip: str,
+        tone: Tone = _USUAL,
+        starred: bool = False,
     ) -> None:
         """Paint a name, what is said below it, and a chip at the end; both of these may be missing."""
         name, below = lines
@@ -149,10 +173,10 @@ class CardDelegate(CellDelegate):
         if chip:
             words.setRight(self._paint_chip(painter, words, chip, tone) - self._theme.scaled(_GAP))
         if not below:
-            self._text(painter, words, name, "emphasis", tokens.ink)
+            self._paint_name(painter, words, name, starred=starred)
             return
         upper = QRect(words.left(), words.center().y() - half + 1, words.width(), half)
-        self._text(painter, upper, name, "emphasis", tokens.ink)
+        self._paint_name(painter, upper, name, starred=starred)
         self._text(painter, upper.translated(0, half), below, "caption", tokens.ink2)
 
     def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:

@@ -62,6 +62,7 @@ class PeopleView(QWidget):
         """Add what is not needed for the first picture: the calendar, and the selected person."""
         from infoview_desktop.ui.people.person_pane import PersonPane  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.people.plain_pane import PlainPane  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.short_list.wanting import Wanting  # noqa: PLC0415 - after the first picture
 
         self.calendar = PlainPane(
             self._theme,
@@ -69,6 +70,7 @@ class PeopleView(QWidget):
             self.tr("The interviews you book and the follow-ups that are due will stand here."),
             "calendar",
         )
+        self._wanting = Wanting(self._runner, self)
         self.person = PersonPane(self._theme, self._runner, editable=self._editable)
         self.contacts.contact_chosen.connect(self._on_contact_chosen)
         self.contacts.import_wanted.connect(self.import_wanted)
@@ -76,6 +78,9 @@ class PeopleView(QWidget):
         self.contacts.delete_wanted.connect(self.delete_selected)
         self.contacts.opened.connect(self._on_opened)
         self.contacts.selection_bar.source_wanted.connect(self._on_source_chosen)
+        self.contacts.selection_bar.want_wanted.connect(self.want_selected)
+        self.contacts.table.want_wanted.connect(self.want_selected)
+        self.person.entry.want_wanted.connect(self.want_selected)
         self.contacts.calendar_button.toggled.connect(self._show_panes)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(None))
@@ -104,6 +109,14 @@ class PeopleView(QWidget):
         if self.contacts.table.selected_count > 1:
             return self.contacts.selected_ids()
         return [] if self.selected is None else [self.selected]
+
+    def want_selected(self) -> None:
+        """Put whoever is selected on the short list; where it is one who is on it already, go to their reason."""
+        contact_ids = self.chosen_ids()
+        if contact_ids and self._editable:
+            self.person.leave()
+            already = self.person.entry.edit_reason if len(contact_ids) == 1 else None
+            self._wanting.want(contact_ids, already=already)
 
     def delete_selected(self) -> None:
         """Put whoever is selected into the trash and go on to the next."""

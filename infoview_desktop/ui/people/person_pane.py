@@ -18,6 +18,7 @@ from infoview_desktop.ui.people.about_form import AboutForm
 from infoview_desktop.ui.people.plain_pane import PlainPane
 from infoview_desktop.ui.people.story import Story
 from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.short_list.entry_card import EntryCard
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import place_text
 
@@ -65,6 +66,7 @@ class PersonPane(QFrame):
         self.open_organization.triggered.connect(self._on_organization_wanted)
         self._organization = IconButton(theme, "organization", self.tr("Open organization"))
         self._organization.clicked.connect(self.open_organization.trigger)
+        self.entry = EntryCard(theme, runner, editable=editable)
         self._more.setMenu(self._menu(editable=editable))
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(self.tr("Notes and About"))
@@ -98,6 +100,7 @@ class PersonPane(QFrame):
         if contact is None:
             self._about.leave()
             self._about.forget()
+        self.entry.show_contact(contact.id if contact else None)
         self._contact = contact
         self._content.setCurrentIndex(0 if contact is None else 1)
         self.open_profile.setVisible(contact is not None and bool(contact.linkedin))
@@ -115,6 +118,7 @@ class PersonPane(QFrame):
 
     def leave(self) -> None:
         """Store what is being typed."""
+        self.entry.leave()
         self._about.leave()
 
     def open_about(self) -> None:
@@ -126,6 +130,7 @@ class PersonPane(QFrame):
         menu = QMenu(self)
         menu.addAction(self.open_profile)
         menu.addAction(self.open_organization)
+        menu.addAction(self.entry.take_off)
         for text, wanted in (
             (self.tr("Merge with …"), self.merge_wanted),
             (self.tr("Delete"), self.delete_wanted),
@@ -154,6 +159,7 @@ class PersonPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(heading)
+        column.addWidget(self.entry)
         column.addWidget(_padded(self._tabs))
         column.addWidget(Hairline())
         column.addWidget(self._pages, 1)

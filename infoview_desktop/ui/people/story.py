@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.operations import job_changes
 from infoview_desktop.store.reads import job_changes as reads
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.drawing import Drawing
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import ICON
 from infoview_desktop.ui.wording import day_of, long_date_text
 
 
@@ -64,7 +64,7 @@ class Story(QScrollArea):
         column.addWidget(Label(self._theme, long_date_text(day), font="section", ink="ink2"))
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(_Drawing(self._theme, icon), alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Drawing(self._theme, icon), alignment=Qt.AlignmentFlag.AlignTop)
         told = Label(self._theme, words)
         told.setWordWrap(True)
         line.addWidget(told, 1)
@@ -86,12 +86,3 @@ class Story(QScrollArea):
         button = TextButton(self._theme, self.tr("Looked at"))
         button.clicked.connect(lambda: self._runner.do(job_changes.look_at, contact_id=contact_id))
         return button
-
-
-class _Drawing(QLabel):
-    """An icon beside words."""
-
-    def __init__(self, theme: Theme, icon: str) -> None:
-        super().__init__()
-        side = theme.scaled(ICON)
-        self.setPixmap(theme.icon(icon).pixmap(side, side))

@@ -66,6 +66,14 @@ QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: @radius;
   min-height: 18px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 
+QSlider { border: 2px solid transparent; border-radius: @radius; min-height: 24px; }
+QSlider:focus { border-color: @accent; }
+QSlider::groove:horizontal { background: @hairline; border-radius: 2px; height: 4px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: @accent; border-radius: 7px; height: 14px; margin: -5px 0; width: 14px; }
+QSlider::handle:horizontal:hover { background: @accent_hover; }
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { background: @faint; }
+
 QAbstractItemView { background: @pane; border: none; outline: none; gridline-color: @hairline;
   selection-background-color: @selection; selection-color: @ink; }
 QAbstractItemView::item { padding: 2px; }

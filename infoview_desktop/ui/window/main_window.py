@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from infoview_desktop.domain.contact_filter import company_facet, tag_facet
@@ -30,18 +30,17 @@ from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.window.views import Views
 from infoview_desktop.ui.window.whole import Whole
+from infoview_desktop.ui.window.window_place import place_of_window, put_where_left
 from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
     from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
+    from infoview_desktop.ui.short_list.short_list_view import ShortListView
     from infoview_desktop.ui.window.file_commands import FileCommands
     from infoview_desktop.ui.window.sheet import Sheet
 
-_FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (760, 520)
-_TITLE_BAR = 12
-"""Pixels from a window's upper edge to where one takes hold of it."""
 
 
 class MainWindow(QMainWindow):
@@ -84,17 +83,18 @@ class MainWindow(QMainWindow):
         self._people = PeopleView(theme, runner, editable=read_only is None)
         self._status = StatusLine(theme)
         self._rail = Rail(theme)
-        self._views = Views(theme, self._people, {"organizations": lambda: self._organizations.view})
+        self._views = Views(
+            theme,
+            self._people,
+            {"short_list": lambda: self._short_list, "organizations": lambda: self._organizations.view},
+        )
         self._finder = Finder(theme, runner)
         self._top = TopBar(theme, self._finder)
         self._build()
 
     def start(self) -> None:
         """Come back as left, with all that the first picture shows."""
-        self.resize(*self._left.get("window_size", _FIRST_SIZE))
-        self._go_where_left()
-        if self._left.get("maximized"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        put_where_left(self, self._left)
         self._people.start(self._left)
         self._open_view(place_left(self._left.get("view")))
 
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
                 "new_contact": self._new_contact,
                 **{f"{what}_organization": partial(self._organize, what) for what in ("new", "merge", "delete")},
                 "delete": self._people.delete_selected,
+                "want": self._want,
                 "tag": self._tag,
                 "merge": self._merge,
                 "duplicates": self._find_duplicates,
@@ -167,6 +168,16 @@ class MainWindow(QMainWindow):
         commands.view.people_wanted.connect(lambda name: self._list_people(company_facet(name)))
         return commands
 
+    @cached_property
+    def _short_list(self) -> ShortListView:
+        from infoview_desktop.ui.short_list.short_list_view import ShortListView  # noqa: PLC0415 - when it is opened
+
+        editable = self._read_only is None
+        view = ShortListView(self._theme, self._runner, editable=editable, open_sheet=self._open_sheet, left=self._left)
+        view.person_opened.connect(self._on_person_found)
+        view.people_wanted.connect(lambda: self._open_view(HOME))
+        return view
+
     def offer(self, files: Sequence[Path]) -> None:
         """Look at files as if they had been dropped on the window."""
         if files and self._read_only is not None:
@@ -180,14 +191,9 @@ class MainWindow(QMainWindow):
 
     def arrangement(self) -> dict[str, Any]:
         """How the window is left, as plain values."""
-        whole = self.isMaximized()
-        size = (self.normalGeometry() if whole else self.geometry()).size()
-        place = self.normalGeometry().topLeft() if whole else self.pos()
         return {
-            "window_size": [size.width(), size.height()],
-            "window_place": [place.x(), place.y()],
+            **place_of_window(self),
             "view": self._views.key,
-            "maximized": whole,
             "scheme": str(self._theme.scheme),
             **self._views.arrangement(),
         }
@@ -205,14 +211,6 @@ class MainWindow(QMainWindow):
             self._views.leave()
             self._runner.do(settings.remember, values=self.arrangement())
         super().closeEvent(event)
-
-    def _go_where_left(self) -> None:
-        """Stand where the window was left, if there still is a screen there to take hold of it."""
-        place = self._left.get("window_place")
-        if isinstance(place, list) and len(place) == len(_FIRST_SIZE):
-            bar = QPoint(place[0] + self.width() // 2, place[1] + _TITLE_BAR)
-            if QGuiApplication.screenAt(bar) is not None:
-                self.move(*place)
 
     def _build(self) -> None:
         middle = QHBoxLayout()
@@ -244,7 +242,7 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.menus import Menus  # noqa: PLC0415 - after the first picture
 
         person, actions = self._people.person, self._commands.actions
-        shown = [person.open_profile, person.open_organization]
+        shown = [person.open_profile, person.open_organization, person.entry.take_off]
         self._menus = menus = Menus(self, self._theme, self._commands, person=shown)
         menus.add_views(
             self._open_view,
@@ -304,6 +302,10 @@ class MainWindow(QMainWindow):
 
     def _show_organization(self, organization_id: int) -> None:
         self._organizations.show(organization_id)
+
+    def _want(self) -> None:
+        """Put whoever is selected on the short list."""
+        (self._short_list if self._views.key == "short_list" else self._people).want_selected()
 
     def _tag(self) -> None:
         self._sheets.tag(self._people.chosen_ids())

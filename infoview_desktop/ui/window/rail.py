@@ -41,6 +41,7 @@ class View:
 VIEWS = (
     View("today", Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
     View("people", Phrase("People"), "people"),
+    View("short_list", Phrase("Short list"), "star"),
     View("organizations", Phrase("Organizations"), "organization"),
     View(
         "insights",

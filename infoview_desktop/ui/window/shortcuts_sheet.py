@@ -17,6 +17,7 @@ from infoview_desktop.ui.keys import KeyGroup
 from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
 from infoview_desktop.ui.people.contacts_table import LIST_KEYS
 from infoview_desktop.ui.search.finder import SEARCH_KEYS
+from infoview_desktop.ui.short_list.ranked_list import RANKED_KEYS
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.menus import MenuKeys
 from infoview_desktop.ui.window.page_sheet import PageSheet
@@ -26,7 +27,7 @@ from infoview_desktop.ui.wording import said
 _WIDTH = 820
 _COLUMN_GAP = 40
 
-KEY_GROUPS: tuple[KeyGroup, ...] = (LIST_KEYS, FILTER_KEYS, SEARCH_KEYS, FIELD_KEYS, SHEET_KEYS)
+KEY_GROUPS: tuple[KeyGroup, ...] = (LIST_KEYS, RANKED_KEYS, FILTER_KEYS, SEARCH_KEYS, FIELD_KEYS, SHEET_KEYS)
 """What widgets understand by themselves; a new list adds its own here."""
 
 

@@ -23,7 +23,7 @@ def show_tab(window: MainWindow, title: str) -> None:
 
 
 def test_it_begins_with_who_it_is_and_what_they_do(window: MainWindow):
-    assert pane_text(window).startswith("Ana Ruiz\nAnalyst · Oxfam\nNotes | About\n")
+    assert pane_text(window).startswith("Ana Ruiz\nAnalyst · Oxfam\nWant to talk to\nNotes | About\n")
 
 
 def test_the_name_is_followed_by_credentials(book: Book, open_window: OpenWindow):

@@ -182,7 +182,7 @@ def test_commands_are_found_by_their_words(window: MainWindow):
 @pytest.mark.parametrize(
     ("words", "command"),
     [
-        ("insi", "Insights, Alt+4, Command"),
+        ("insi", "Insights, Alt+5, Command"),
         ("dark", "Dark colours, Command"),
         ("prof", "Open LinkedIn profile, Command"),
     ],

@@ -49,6 +49,7 @@ NAMES = [
     "external",
     "file",
     "drop",
+    "star-filled",
 ]
 SQUARE = QSize(20, 20)
 

@@ -58,6 +58,7 @@ def test_the_page_comes_up_by_key(key: str, window: MainWindow):
 
 
 def test_the_page_has_every_command_view_and_list(window: MainWindow):
+    window.resize(1280, 1400)
     hand.menu_action(hand.find(window, "Menu").menu(), "Help", "Keyboard shortcuts").trigger()
     lines = the_page(window)
     for command in COMMANDS:

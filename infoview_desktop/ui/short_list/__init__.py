@@ -1,0 +1,1 @@
+"""The short list: whom to write to first, and why."""

@@ -1,0 +1,87 @@
+"""What the user says of somebody on the short list: how much, about what, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+
+from infoview_desktop.domain.known_error import NOTHING
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations import short_list
+from infoview_desktop.store.reads import directions
+from infoview_desktop.store.reads.short_list import ENTRY_PLACES, Ranked
+from infoview_desktop.ui.controls.field_label import field_label
+from infoview_desktop.ui.editing.field_form import LABEL_WIDTH, FieldForm
+from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.short_list.motivation_buttons import MotivationButtons
+from infoview_desktop.ui.theme.theme import Theme
+
+_SECTIONS = (
+    Section(
+        NOTHING,
+        (
+            FormField("direction", Phrase("Direction"), Phrase("a career you explore"), offers=directions.names),
+            FormField("reason", Phrase("Reason"), Phrase("Why you want to talk to them"), kind=Kind.PROSE),
+        ),
+    ),
+)
+
+
+class EntryForm(FieldForm):
+    """The fields of one entry; it does not scroll, and is as high as they are."""
+
+    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme,
+            runner,
+            _SECTIONS,
+            verb=short_list.edit,
+            key="contact_id",
+            places=ENTRY_PLACES,
+            editable=editable,
+            parent=parent,
+        )
+        self._motivation = MotivationButtons(theme)
+        self._motivation.setEnabled(editable)
+        first = QFormLayout()
+        first.setHorizontalSpacing(16)
+        label = field_label(theme, self.tr("How much"), self._motivation)
+        label.setMinimumWidth(theme.scaled(LABEL_WIDTH))
+        first.addRow(label, self._motivation)
+        self.column.insertLayout(0, first)
+        self.column.setContentsMargins(16, 0, 16, 6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self._motivation)
+        self._motivation.chosen.connect(self._on_motivation_chosen)
+
+    def show_entry(self, one: Ranked) -> None:
+        """Show an entry; what is being typed for the same one stays."""
+        self._motivation.show_motivation(one.candidate.motivation)
+        self.show_record(one.contact_id, {"direction": one.candidate.direction, "reason": one.note})
+
+    def choose(self, motivation: int) -> None:
+        """Let the user want to talk to them so much."""
+        if self.record_id is not None and self._motivation.isEnabled():
+            self._motivation.show_motivation(motivation)
+            self._on_motivation_chosen(motivation)
+
+    def sizeHint(self) -> QSize:
+        """As high as the fields."""
+        inside = self.widget()
+        return inside.sizeHint() if inside else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one likes, and as high as the fields."""
+        return QSize(0, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the reason."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _on_motivation_chosen(self, motivation: int) -> None:
+        if self.record_id is not None:
+            self._runner.do(short_list.edit, contact_id=self.record_id, field="motivation", text=str(motivation))

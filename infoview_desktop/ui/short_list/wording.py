@@ -1,0 +1,41 @@
+"""What the short list says of a person, in the user's words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from infoview_desktop.domain.ranking import MOTIVATIONS
+from infoview_desktop.store.reads.short_list import Ranked
+from infoview_desktop.ui.wording import said
+
+
+def today() -> date:
+    """The day it is for the user."""
+    return cast("date", QDate.currentDate().toPython())
+
+
+def points_text(points: float) -> str:
+    """Points with a half where there is one: `4`, `4.5`."""
+    return QLocale().toString(points, "f", 0 if points == int(points) else 1)
+
+
+def motivation_text(motivation: int) -> str:
+    """How much somebody wants to talk to a person."""
+    return said(MOTIVATIONS[motivation])
+
+
+def work_text(one: Ranked) -> str:
+    """What somebody does, and where."""
+    return " · ".join(text for text in (one.candidate.position, one.candidate.organization) if text)
+
+
+def spoken_text(one: Ranked, place: int) -> str:
+    """All that a row shows, for who hears it; `place` counts from 1, or is 0 for somebody not on the list."""
+    parts = [f"{place}. {one.candidate.name}" if place else one.candidate.name, work_text(one)]
+    if place:
+        parts += [motivation_text(one.candidate.motivation), one.candidate.direction]
+    points = QCoreApplication.translate("short_list", "{points} points").format(points=points_text(one.ranking.score))
+    return ", ".join(filter(None, [*parts, points, *(said(reason.phrase) for reason in one.ranking.reasons)]))
