@@ -25,6 +25,9 @@ _ORGANIZATION = f"""
 
 _TEXTS = ("name", "size", "industry", "city", "website", "phone", "mission", "remarks", "motivation", "openings")
 
+_FEW = 2_000
+"""Of so many hits at most the ids are kept: to look for them again at each page would read every organization."""
+
 _KNOWN = """
     SELECT contact.id, given_name, middle_name, family_name, suffix, credentials, contact.position, contact.source,
            coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
@@ -44,7 +47,7 @@ _WARM = """
 class Listing:
     """A list of organizations as it was when it was asked for: `total` of them match `terms`, sorted by name.
 
-    Where `ids` are given, it is these in their order, and nothing is looked for.
+    Where `ids` are given, it is these, in their order, and nothing is looked for.
     """
 
     terms: tuple[Term, ...]
@@ -85,6 +88,7 @@ def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
 
 def called(reader: Reader, *, name: str) -> int | None:
     """The id of the organization that is or was called so, without regard to capitals and spaces."""
+    name = " ".join(name.split())
     alias: int | None = reader.value("SELECT organization_id FROM organization_alias WHERE name = ?", (name,))
     rows = reader.rows(
         "SELECT id, organization.name FROM organization_search JOIN organization ON id = organization_id"
@@ -118,8 +122,13 @@ def organization(reader: Reader, organization_id: int) -> Organization | None:
 
 
 def listing(reader: Reader, *, terms: tuple[Term, ...] = ()) -> Listing:
-    """Count the organizations that match every term."""
+    """List the organizations that match every term; where they are few, these are known from then on."""
     where, bindings = _matching(terms)
+    if terms:
+        query = f"SELECT organization_id FROM organization_search WHERE {where} ORDER BY name, organization_id LIMIT ?"  # noqa: S608 - constant text
+        ids = tuple(each for (each,) in reader.rows(query, (*bindings, _FEW + 1)))
+        if len(ids) <= _FEW:
+            return Listing(terms, len(ids), ids)
     return Listing(terms, reader.value(f"SELECT count(*) FROM organization_search WHERE {where}", bindings))  # noqa: S608 - constant text
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.organization import Organization, web_address
-from infoview_desktop.domain.organization_names import Spelling
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organizations as reads
+from infoview_desktop.store.reads.organization_spellings import Suggestions
 from infoview_desktop.ui.controls.buttons import IconButton, SecondaryButton
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.emblem import Emblem
@@ -50,7 +48,7 @@ class OrganizationPage(QFrame):
         self._runner = runner
         self._editable = editable
         self._organization: Organization | None = None
-        self._spellings: Sequence[Spelling] = ()
+        self._suggestions = Suggestions()
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Organization"))
         self._emblem = Emblem(theme, _PICTURE)
@@ -105,9 +103,9 @@ class OrganizationPage(QFrame):
         self._people.show_organization(found)
         self._show_same()
 
-    def show_spellings(self, spellings: Sequence[Spelling]) -> None:
+    def show_same(self, same: Suggestions) -> None:
         """Offer to merge what may be the same."""
-        self._spellings = spellings
+        self._suggestions = same
         self._show_same()
 
     def leave(self) -> None:
@@ -179,8 +177,7 @@ class OrganizationPage(QFrame):
             return
         whys = {
             other: spelling.why
-            for spelling in self._spellings
-            if present.id in spelling.pair
+            for spelling in self._suggestions.by_organization.get(present.id, ())
             for other in spelling.pair
             if other != present.id
         }

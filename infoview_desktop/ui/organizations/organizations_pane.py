@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.organization import OrganizationLine, Shown
-from infoview_desktop.domain.organization_names import Spelling
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads import organizations
-from infoview_desktop.store.reads.organizations import Listing
+from infoview_desktop.store.reads.organization_spellings import Suggestions
+from infoview_desktop.store.reads.organizations import Counts, Listing
 from infoview_desktop.ui.controls.buttons import SecondaryButton
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
@@ -23,7 +23,7 @@ from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.pages import PAGE, Pages
 from infoview_desktop.ui.organizations.card_list import Card, CardList
-from infoview_desktop.ui.organizations.organizations_answer import Answer, answer, whys
+from infoview_desktop.ui.organizations.organizations_answer import Answer, answer
 from infoview_desktop.ui.organizations.wording import line_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
@@ -48,9 +48,11 @@ class OrganizationsPane(QFrame):
         self._runner = runner
         self._shown = Shown.ALL
         self._selected: int | None = None
-        self._spellings: Sequence[Spelling] = ()
+        self._same = Suggestions()
+        self._counts = Counts()
         self._listing = Listing((), 0)
-        self._below: Mapping[int, Sequence[Phrase]] = {}
+        self._listed: Shown | None = None
+        self._reasons: Mapping[int, Sequence[Phrase]] = {}
         self._pages: Pages[OrganizationLine] = Pages(self._read_page)
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Organization pane"))
@@ -91,11 +93,6 @@ class OrganizationsPane(QFrame):
         """Which is selected."""
         return self._selected
 
-    @property
-    def spellings(self) -> Sequence[Spelling]:
-        """Which may be the same."""
-        return self._spellings
-
     def start(self, shown: Shown, selected: int | None) -> None:
         """Come back as left."""
         self._shown, self._selected = shown, selected
@@ -112,12 +109,12 @@ class OrganizationsPane(QFrame):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self._ask(page=max(0, self.list.rowAt(0)) // PAGE)
+        self._ask(page=max(0, self.list.rowAt(0)) // PAGE, count=True)
 
-    def show_spellings(self, spellings: Sequence[Spelling]) -> None:
+    def show_same(self, same: Suggestions) -> None:
         """Offer those that may be the same."""
-        self._spellings = spellings
-        self._chips[Shown.SAME].set_count(len(whys(spellings)))
+        self._same = same
+        self._chips[Shown.SAME].set_count(len(same.by_organization))
         if self._shown is Shown.SAME:
             self.refresh()
 
@@ -177,22 +174,24 @@ class OrganizationsPane(QFrame):
         for shown, chip in self._chips.items():
             chip.setChecked(shown is self._shown)
 
-    def _ask(self, page: int) -> None:
+    def _ask(self, page: int, *, count: bool = False) -> None:
         self._runner.ask(
             answer,
             typed=self.filter.text(),
             shown=self._shown,
-            spellings=self._spellings,
+            same=list(self._same.by_organization) if self._shown is Shown.SAME else (),
             page=page,
             selected=self._selected,
+            count=count or not self._counts.all,
             then=self._show,
             key="organizations",
         )
 
     def _show(self, found: Answer) -> None:
         before, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        same_list = found.listing.terms == self._listing.terms and found.below.keys() == self._below.keys()
-        self._listing, self._below = found.listing, found.below
+        same_list = found.listing.terms == self._listing.terms and found.shown is self._listed
+        self._listing, self._listed, self._reasons = found.listing, found.shown, found.reasons
+        self._counts = found.counts or self._counts
         self._pages.start({found.page: found.lines})
         self.list.start(found.listing.total, selected=found.place if found.selected == self._selected else None)
         self.list.verticalScrollBar().setValue(scrolled if same_list else 0)
@@ -205,7 +204,7 @@ class OrganizationsPane(QFrame):
             self._take_next(max(0, before))
 
     def _show_counts(self, found: Answer) -> None:
-        number, counts = self.locale().toString, found.counts
+        number, counts = self.locale().toString, self._counts
         self._chips[Shown.TARGETS].set_count(counts.targets)
         self._chips[Shown.NOBODY].set_count(counts.nobody)
         if found.listing.total == counts.all:
@@ -246,11 +245,18 @@ class OrganizationsPane(QFrame):
         def picture(painter: QPainter, rect: QRect) -> None:
             paint_emblem(painter, rect, line.name)
 
-        reasons = self._below.get(line.id)
-        if reasons:
-            return Card(line.id, line.name, " · ".join(map(said, reasons)), picture)
+        if why := self._why(line.id):
+            return Card(line.id, line.name, why, picture)
         is_target = line.target and self._shown is not Shown.TARGETS
         return Card(line.id, line.name, line_text(line), picture, self.tr("target") if is_target else "", "green")
+
+    def _why(self, organization_id: int) -> str:
+        """Why an organization stands in this list, where that is worth more than what sort it is."""
+        phrases = self._reasons.get(organization_id, ())
+        if self._listed is Shown.SAME and (same := self._same.by_organization.get(organization_id)):
+            other = same[0].names[same[0].pair[0] == organization_id]
+            phrases = (Phrase("like {name}", {"name": other}), same[0].why)
+        return " · ".join(map(said, phrases))
 
     def _on_chosen(self, organization_id: int) -> None:
         self._selected = organization_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from infoview_desktop.domain.organization import Organization, Shown
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organization_spellings
+from infoview_desktop.store.reads.organization_spellings import Suggestions
 from infoview_desktop.ui.organizations.organization_page import OrganizationPage
 from infoview_desktop.ui.organizations.organizations_pane import OrganizationsPane
 from infoview_desktop.ui.runner import Runner
@@ -44,6 +44,7 @@ class OrganizationsView(QWidget):
         super().__init__(parent)
         self._runner = runner
         self._missed: frozenset[str] = _SPELLED
+        self._same = Suggestions()
         self._shared = False
         self.pane = OrganizationsPane(theme, runner, editable=editable)
         self.page = OrganizationPage(theme, runner, editable=editable)
@@ -131,11 +132,15 @@ class OrganizationsView(QWidget):
         if tables & _LISTED:
             self.pane.refresh()
         if tables & _SPELLED:
-            self._runner.ask(organization_spellings.suggested, then=self._show_spellings, key="spellings")
+            self._runner.ask(
+                organization_spellings.suggested, before=self._same, then=self._show_same, key="organization spellings"
+            )
 
-    def _show_spellings(self, spellings: Sequence[Any]) -> None:
-        self.pane.show_spellings(spellings)
-        self.page.show_spellings(spellings)
+    def _show_same(self, same: Suggestions) -> None:
+        if same is not self._same:
+            self._same = same
+            self.pane.show_same(same)
+            self.page.show_same(same)
 
     def _on_chosen(self, organization_id: int) -> None:
         self._show(organization_id)
