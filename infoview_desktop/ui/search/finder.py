@@ -41,6 +41,8 @@ SEARCH_KEYS = KeyGroup(
     Phrase("In the search"),
     (
         KeyHint(("Up", "Down"), Phrase("Choose among the results")),
+        KeyHint(("PgUp", "PgDown"), Phrase("Go on by what is in sight")),
+        KeyHint(("Ctrl+Home", "Ctrl+End"), Phrase("Go to the first or the last result")),
         KeyHint(("Return",), Phrase("Go there")),
         KeyHint(("Esc",), Phrase("Give up")),
     ),

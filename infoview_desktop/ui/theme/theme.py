@@ -95,10 +95,10 @@ class Theme(QObject):
         return pixmap
 
     def font(self, role: FontRole) -> QFont:
-        """The font of a role, in proportion to the system's own."""
+        """The font of a role, in proportion to the system's own; a copy that may be changed."""
         if role not in self._fonts:
             self._fonts[role] = font_for(role, self._application.font())
-        return self._fonts[role]
+        return QFont(self._fonts[role])
 
     def scaled(self, pixels: int) -> int:
         """A length drawn for the usual text size, at the size the system asks for; never less than drawn."""

@@ -174,3 +174,9 @@ def test_links_and_marked_text_are_in_the_accent(theme: Theme, qapp: QApplicatio
     assert palette.color(QPalette.ColorRole.Link).name() == theme.tokens.accent
     assert palette.color(QPalette.ColorRole.Highlight).name() == theme.tokens.accent
     assert palette.color(QPalette.ColorRole.HighlightedText).name() == theme.tokens.on_accent
+
+
+def test_a_font_that_is_changed_is_changed_for_nobody_else(theme: Theme):
+    font = theme.font("small")
+    font.setWeight(QFont.Weight.Black)
+    assert theme.font("small").weight() == QFont.Weight.Normal
