@@ -91,7 +91,7 @@ def plan(cards: Sequence[Card], known: Iterable[KnownPerson], *, cancelled: Call
         if contact is None:
             new.append(card)
         elif contact.trashed:
-            trashed += 1
+            trashed += contact.merged_into is None
             same += 1
         elif (update := _compare(card, contact)).alters:
             updated.append(update)

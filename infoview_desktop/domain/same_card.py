@@ -142,6 +142,9 @@ def match(
         for at, person in enumerate(until_cancelled(people, cancelled)):
             if matches[at] is None:
                 matches[at] = contacts.take(rule, keys[at], person.card)
+    for at, person in enumerate(people if contacts.anybody else ()):
+        if matches[at] is None:
+            matches[at] = contacts.take_merged(keys[at], person.card)
     return matches
 
 
@@ -152,8 +155,11 @@ class _Contacts:
         self._by_id: dict[int, KnownPerson] = {}
         self._found: dict[_Key, list[KnownPerson]] = {}
         self._taken: set[int] = set()
+        self._merged: list[KnownPerson] = []
         for contact in known:
             self._by_id[contact.contact_id] = contact
+            if contact.merged_into is not None:
+                self._merged.append(contact)
             called = [("uid", same_uid(contact.uid))] if contact.uid else []
             for key in (*called, *(key for _, key in _keys(contact.card))):
                 if key in wanted:
@@ -173,6 +179,26 @@ class _Contacts:
                 self._taken.add(contact.contact_id)
                 return contact
         return None
+
+    def take_merged(self, keys: _Keys, card: Card) -> KnownPerson | None:
+        """Give somebody who was merged into a contact of whom another card tells; the two are one in the book alone."""
+        for rule, key in keys if self._merged else ():
+            for contact in self._found.get(key, ()):
+                survivor = self._survivor(contact)
+                for merged in self._merged_into(survivor):
+                    known = (merged.card.folded_name, survivor.card.folded_name)
+                    if rule is not _Rule.EMAIL or any(_are_alike(name, card.folded_name) for name in known):
+                        self._taken.add(merged.contact_id)
+                        return merged
+        return None
+
+    def _merged_into(self, survivor: KnownPerson) -> list[KnownPerson]:
+        """Who turned out to be this contact, and is nobody else's yet."""
+        return [
+            contact
+            for contact in self._merged
+            if contact.contact_id not in self._taken and self._survivor(contact) is survivor
+        ]
 
     def _one_of(self, rule: _Rule, found: Sequence[KnownPerson], card: Card) -> KnownPerson | None:
         present = {contact.contact_id: contact for contact in map(self._survivor, found)}

@@ -97,6 +97,12 @@ class Camera:
                 action(window, name).trigger()
                 self._take(window, name.lower().replace(" ", "-"))
         with self._window() as window:
+            action(window, "Possible duplicates").trigger()
+            self._wait(lambda: primary_button(window, "Compare") is not None)
+            self._take(window, "duplicates")
+            primary_button(window, "Compare").click()
+            self._take(window, "merge")
+        with self._window() as window:
             self._offer(window, self._books.later_export, "Import ")
             self._take(window, "import")
             _named(window, QListView, "Records").scrollToBottom()

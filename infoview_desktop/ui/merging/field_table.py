@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.linkedin import profile_address
@@ -111,14 +111,16 @@ class FieldTable(QScrollArea):
                 self._grid.addWidget(self._words(text), row, column)
 
     def _add_list(self, name: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> None:
-        both = united(name, ours, theirs)
-        if both:
-            row = self._begin_row(self._label(name))
-            together = ours and theirs and len(both) > max(len(ours), len(theirs))
-            self._grid.addWidget(self._words(", ".join(both)), row, 1, 1, 1 if together else 2)
-            if together:
-                chip = Chip(self._theme, self.tr("of both"))
-                self._grid.addWidget(chip, row, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if not ours or not theirs:
+            self._add_pair(self._label(name), ", ".join(ours), ", ".join(theirs))
+            return
+        row = self._begin_row(self._label(name))
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        both.addWidget(self._words(", ".join(united(name, ours, theirs))))
+        both.addWidget(Chip(self._theme, self.tr("of both")))
+        both.addStretch()
+        self._grid.addLayout(both, row, 1, 1, 2)
 
     def _words(self, text: str) -> ElidedLabel:
         words = ElidedLabel(self._theme, " ".join(text.split()))
