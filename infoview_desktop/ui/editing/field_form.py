@@ -22,8 +22,6 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
 
-LABEL_WIDTH = 104
-"""Pixels, so that the fields of all sections begin at one line."""
 _OFFERED = 8
 
 FIELD_KEYS = KeyGroup(
@@ -76,6 +74,7 @@ class FieldForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fields = {field.name: field for section in sections for field in section.fields}
         self._edits: dict[str, FieldEdit] = {}
+        self._labels: list[Label] = []
         inside = QWidget()
         inside.setProperty("kind", "pane")
         self.column = QVBoxLayout(inside)
@@ -94,6 +93,15 @@ class FieldForm(QScrollArea):
     def record_id(self) -> int | None:
         """Whose fields these are."""
         return self._record_id
+
+    def add_last(self, text: str, shown: QWidget) -> Label:
+        """Put something that is only shown below the fields, and return the label before it."""
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(16)
+        label = self._label(text, shown)
+        rows.addRow(label, shown)
+        self.column.insertLayout(self.column.count() - 1, rows)
+        return label
 
     def show_record(self, record_id: int, texts: Mapping[str, str]) -> None:
         """Show a record, as the book has its fields; what is being typed for the same one stays."""
@@ -136,10 +144,16 @@ class FieldForm(QScrollArea):
         for field in section.fields:
             edit = self._edit(field)
             self._edits[field.name] = edit
-            label = field_label(self._theme, said(field.label), edit)
-            label.setMinimumWidth(self._theme.scaled(LABEL_WIDTH))
-            rows.addRow(label, edit)
+            rows.addRow(self._label(said(field.label), edit), edit)
         return rows
+
+    def _label(self, text: str, field: QWidget) -> Label:
+        """A label before a field, as wide as the widest: the fields of all sections begin at one line."""
+        self._labels.append(field_label(self._theme, text, field))
+        width = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(width)
+        return self._labels[-1]
 
     def _edit(self, field: FormField) -> FieldEdit:
         edit: FieldEdit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.known_error import NOTHING
 from infoview_desktop.domain.organization import Organization
@@ -10,9 +10,8 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import organizations
 from infoview_desktop.operations.organization_fields import EDITABLE
 from infoview_desktop.store.reads.put_aside import ORGANIZATION_PLACES
-from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.editing.field_form import LABEL_WIDTH, FieldForm
+from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
 from infoview_desktop.ui.organizations.wording import kinds
 from infoview_desktop.ui.runner import Runner
@@ -62,12 +61,7 @@ class OrganizationForm(FieldForm):
         )
         self._others = Label(theme)
         self._others.setWordWrap(True)
-        last = QFormLayout()
-        last.setHorizontalSpacing(16)
-        self._others_label = field_label(theme, self.tr("Also called"), self._others)
-        self._others_label.setMinimumWidth(theme.scaled(LABEL_WIDTH))
-        last.addRow(self._others_label, self._others)
-        self.column.insertLayout(self.column.count() - 1, last)
+        self._others_label = self.add_last(self.tr("Also called"), self._others)
 
     def show_organization(self, organization: Organization) -> None:
         """Show an organization; what is being typed for the same one stays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import available_timezones
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.contact import Contact, Seniority, Source
 from infoview_desktop.domain.known_error import NOTHING
@@ -15,9 +15,8 @@ from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.editing.field_form import LABEL_WIDTH, FieldForm
+from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
 from infoview_desktop.ui.people.contact_columns import seniority_text, source_text
 from infoview_desktop.ui.runner import Runner
@@ -107,12 +106,7 @@ class AboutForm(FieldForm):
             parent=parent,
         )
         self._connected_on = Label(theme)
-        last = QFormLayout()
-        last.setHorizontalSpacing(16)
-        label = field_label(theme, self.tr("Connected on"), self._connected_on)
-        label.setMinimumWidth(theme.scaled(LABEL_WIDTH))
-        last.addRow(label, self._connected_on)
-        self.column.insertLayout(self.column.count() - 1, last)
+        self.add_last(self.tr("Connected on"), self._connected_on)
 
     def show_contact(self, contact: Contact) -> None:
         """Show a person; what is being typed for the same one stays."""
