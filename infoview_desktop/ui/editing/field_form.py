@@ -94,13 +94,14 @@ class FieldForm(QScrollArea):
         """Whose fields these are."""
         return self._record_id
 
+    def add_first(self, text: str, control: QWidget) -> None:
+        """Put another kind of control above the fields."""
+        self.column.insertLayout(0, self._row(self._label(text, control), control))
+
     def add_last(self, text: str, shown: QWidget) -> Label:
         """Put something that is only shown below the fields, and return the label before it."""
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(16)
         label = self._label(text, shown)
-        rows.addRow(label, shown)
-        self.column.insertLayout(self.column.count() - 1, rows)
+        self.column.insertLayout(self.column.count() - 1, self._row(label, shown))
         return label
 
     def show_record(self, record_id: int, texts: Mapping[str, str]) -> None:
@@ -146,6 +147,12 @@ class FieldForm(QScrollArea):
             self._edits[field.name] = edit
             rows.addRow(self._label(said(field.label), edit), edit)
         return rows
+
+    def _row(self, label: Label, beside: QWidget) -> QFormLayout:
+        row = QFormLayout()
+        row.setHorizontalSpacing(16)
+        row.addRow(label, beside)
+        return row
 
     def _label(self, text: str, field: QWidget) -> Label:
         """A label before a field, as wide as the widest: the fields of all sections begin at one line."""

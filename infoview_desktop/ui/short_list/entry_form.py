@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from infoview_desktop.domain.known_error import NOTHING
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import directions
 from infoview_desktop.store.reads.short_list import ENTRY_PLACES, Ranked
-from infoview_desktop.ui.controls.field_label import field_label
-from infoview_desktop.ui.editing.field_form import LABEL_WIDTH, FieldForm
+from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.motivation_buttons import MotivationButtons
@@ -44,12 +43,7 @@ class EntryForm(FieldForm):
         )
         self._motivation = MotivationButtons(theme)
         self._motivation.setEnabled(editable)
-        first = QFormLayout()
-        first.setHorizontalSpacing(16)
-        label = field_label(theme, self.tr("How much"), self._motivation)
-        label.setMinimumWidth(theme.scaled(LABEL_WIDTH))
-        first.addRow(label, self._motivation)
-        self.column.insertLayout(0, first)
+        self.add_first(self.tr("How much"), self._motivation)
         self.column.setContentsMargins(16, 0, 16, 6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
