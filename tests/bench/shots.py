@@ -29,6 +29,7 @@ _SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 _PIXELS = 13
 _REST_SECONDS = 0.06
 _PATIENCE_SECONDS = 20.0
+_TARGETS = {"view": "organizations", "organizations_shown": "targets", "organization": 1}
 _AS_TABLE = {"pane_sizes": [964, 0, 400], "panes_shown": [False, True]}
 
 Named = TypeVar("Named", bound=QWidget)
@@ -57,6 +58,8 @@ class Camera:
                         self._take(window, f"{view.key}-{width}x{height}")
         with self._window(**_AS_TABLE) as window:
             self._take(window, "people-table")
+        with self._window(**_TARGETS) as window:
+            self._take(window, "organizations-targets")
         with self._window() as window:
             _named(window, QTabBar, "Notes and About").setCurrentIndex(0)
             self._take(window, "people-notes")

@@ -18,11 +18,22 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.people.contact_delegates import CardDelegate, HoveredTable
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import Tone
 
 _MARGIN, _GAP, _PICTURE = 16, 10, 32
+
+CARD_KEYS = KeyGroup(
+    Phrase("In the lists of organizations"),
+    (
+        KeyHint(("Return",), Phrase("Open it")),
+        KeyHint(("Del",), Phrase("Delete the organization")),
+        KeyHint(("Home", "End"), Phrase("To the first and to the last")),
+    ),
+)
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,6 +14,7 @@ from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS
 from infoview_desktop.ui.keys import KeyGroup
+from infoview_desktop.ui.organizations.card_list import CARD_KEYS
 from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
 from infoview_desktop.ui.people.contacts_table import LIST_KEYS
 from infoview_desktop.ui.search.finder import SEARCH_KEYS
@@ -27,7 +28,15 @@ from infoview_desktop.ui.wording import said
 _WIDTH = 820
 _COLUMN_GAP = 40
 
-KEY_GROUPS: tuple[KeyGroup, ...] = (LIST_KEYS, RANKED_KEYS, FILTER_KEYS, SEARCH_KEYS, FIELD_KEYS, SHEET_KEYS)
+KEY_GROUPS: tuple[KeyGroup, ...] = (
+    LIST_KEYS,
+    RANKED_KEYS,
+    CARD_KEYS,
+    FILTER_KEYS,
+    SEARCH_KEYS,
+    FIELD_KEYS,
+    SHEET_KEYS,
+)
 """What widgets understand by themselves; a new list adds its own here."""
 
 

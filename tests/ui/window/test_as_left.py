@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView, QToolButton
 from infoview_desktop.store.reads import settings
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.rail import VIEWS
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
@@ -146,12 +147,13 @@ def test_nothing_can_be_folded_so_far_that_the_keyboard_is_lost(window: MainWind
     assert window.focusWidget().isVisible()
 
 
-def test_which_view_was_open(window: MainWindow, open_window: OpenWindow, book: Book):
-    hand.press(window, "Progress")
+@pytest.mark.parametrize("name", [view.title for view in VIEWS])
+def test_which_view_was_open(name: str, window: MainWindow, open_window: OpenWindow, book: Book):
+    hand.press(window, name, kind=QToolButton)
     again = reopened(window, open_window, book)
-    assert hand.find(again, "Progress", kind=QToolButton).isChecked()
-    assert not hand.find(again, "People", kind=QToolButton).isChecked()
-    hand.press(again, "People")
+    assert hand.find(again, name, kind=QToolButton).isChecked()
+    assert again._views.key == next(view.key for view in VIEWS if view.title == name)
+    hand.press(again, "People", kind=QToolButton)
     assert painted.contact_list(table(again)).splitlines()[0] == "> Ana Ruiz | Analyst · Oxfam | alumni"
 
 
