@@ -106,7 +106,7 @@ class Rail(QFrame):
         self._buttons.button(place).setChecked(True)
 
     def _on_theme_changed(self) -> None:
-        bold = self._theme.font("small")
+        bold = QFont(self._theme.font("small"))  # a copy: the theme's own is everybody's
         bold.setWeight(QFont.Weight.DemiBold)  # as the name of the open view is
         longest = max(QFontMetrics(bold).horizontalAdvance(view.title) for view in VIEWS)
         self.setFixedWidth(max(self._theme.scaled(_WIDTH), longest + _BESIDE))

@@ -1,8 +1,10 @@
 """The rail: one view at a time, by mouse and by keyboard."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QToolButton
 
+from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.rail import Rail
 from tests.ui import hand, painted
@@ -24,6 +26,13 @@ def opened(window: MainWindow) -> list[str]:
 
 def view_text(window: MainWindow) -> str:
     return " ".join(painted.text(window._views).splitlines())
+
+
+def test_only_the_name_of_the_open_view_stands_out(window: MainWindow, theme: Theme):
+    rail = window.findChild(Rail)
+    assert isinstance(rail, Rail)
+    assert theme.font("small").weight() == QFont.Weight.Normal
+    assert rail.width() >= max(button.sizeHint().width() for button in rail.findChildren(QToolButton))
 
 
 def test_people_is_the_home_view(window: MainWindow):
