@@ -120,3 +120,4 @@ class ContactLine:
     source: str
     listed: bool
     before: str
+    has_photo: bool

@@ -37,7 +37,8 @@ _LINE = f"""
            coalesce((SELECT iif(old_position = '' OR old_organization = '', old_position || old_organization,
                                 old_position || ' · ' || old_organization)
                        FROM job_change WHERE contact_id = contact.id AND NOT looked_at
-                      ORDER BY id DESC LIMIT 1), '')
+                      ORDER BY id DESC LIMIT 1), ''),
+           EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id

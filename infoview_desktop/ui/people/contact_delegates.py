@@ -13,6 +13,7 @@ from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_model import ContactsModel
+from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW, Tone
@@ -140,15 +141,17 @@ class CardDelegate(CellDelegate):
 
     row_height = PICTURE_ROW
 
+    def __init__(self, theme: Theme, view: HoveredTable, photos: Photos | None = None) -> None:
+        super().__init__(theme, view)
+        self._photos = photos
+
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:  # noqa: ARG002
         """Paint the card."""
         scaled = self._theme.scaled
         side = scaled(_PICTURE)
         inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
         picture = QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side)
-        painter.setFont(self._theme.font("body"))
-        letters = initials(line.given_name, line.family_name)
-        paint_avatar(painter, picture, letters, avatar_colour(line.name))
+        self._paint_picture(painter, picture, line)
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
         work = " · ".join(text for text in (line.position, line.organization) if text)
         if line.before:
@@ -156,6 +159,17 @@ class CardDelegate(CellDelegate):
         else:
             chip, tone = tags_in_short(line.tags), _USUAL
         self.paint_words(painter, words, (line.name, work), chip=chip, tone=tone, starred=line.listed)
+
+    def _paint_picture(self, painter: QPainter, rect: QRect, line: ContactLine) -> None:
+        """Paint the photo, or the initials where there is none."""
+        ratio = painter.deviceTransform().m11()
+        photo = self._photos.photo(line.id, rect.width(), ratio) if self._photos and line.has_photo else None
+        if photo is not None:
+            painter.drawPixmap(rect.topLeft(), photo)
+            return
+        painter.setFont(self._theme.font("body"))
+        letters = initials(line.given_name, line.family_name)
+        paint_avatar(painter, rect, letters, avatar_colour(line.name))
 
     def paint_words(
         self,

@@ -13,6 +13,7 @@ from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.photos import Photos
 
 PAGE = 64
 _PAGES_KEPT = 64
@@ -26,6 +27,7 @@ class ContactsModel(QAbstractTableModel):
     def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
+        self.photos = Photos(reader)
         self._listing = Listing((), Sort(), 0, 0)
         self._pages: OrderedDict[int, list[ContactLine]] = OrderedDict()
 

@@ -29,7 +29,9 @@ from infoview_desktop.ui.people.selection_bar import SelectionBar
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
-_LISTED = frozenset({"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change"})
+_LISTED = frozenset(
+    {"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change", "photo"}
+)
 _SELECTED_AGAIN = 500
 _MARGIN = 12
 
@@ -308,6 +310,8 @@ class ContactsPane(QFrame):
         self.contact_chosen.emit(contact_id)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
+        if "photo" in tables:
+            self._model.photos.forget()
         if tables & _LISTED:
             self._refresh()
 

@@ -7,14 +7,13 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
-from infoview_desktop.domain.initials import initials
 from infoview_desktop.domain.linkedin import profile_address
 from infoview_desktop.store.reads import contacts
-from infoview_desktop.ui.controls.avatar import Avatar
 from infoview_desktop.ui.controls.buttons import IconButton
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.people.about_form import AboutForm
+from infoview_desktop.ui.people.photo_button import PhotoButton
 from infoview_desktop.ui.people.plain_pane import PlainPane
 from infoview_desktop.ui.people.story import Story
 from infoview_desktop.ui.runner import Runner
@@ -22,7 +21,6 @@ from infoview_desktop.ui.short_list.entry_card import EntryCard
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import place_text
 
-_PICTURE = 44
 _SHOWN = frozenset(
     {
         "contact",
@@ -32,6 +30,7 @@ _SHOWN = frozenset(
         "link",
         "school",
         "past_employer",
+        "photo",
         "tag",
         "contact_tag",
         "job_change",
@@ -55,7 +54,7 @@ class PersonPane(QFrame):
         self._contact: Contact | None = None
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Notes"))
-        self._avatar = Avatar(theme, _PICTURE)
+        self.photo = PhotoButton(theme, runner, editable=editable)
         self._name = ElidedLabel(theme, font="large")
         self._work = ElidedLabel(theme, font="caption", ink="ink2")
         self._more = IconButton(theme, "more", self.tr("More"))
@@ -103,13 +102,13 @@ class PersonPane(QFrame):
         self.entry.show_contact(contact.id if contact else None)
         self._contact = contact
         self._content.setCurrentIndex(0 if contact is None else 1)
+        self.photo.show_contact(contact)
         self.open_profile.setVisible(contact is not None and bool(contact.linkedin))
         works = contact is not None and contact.organization_id is not None
         self.open_organization.setVisible(works)
         self._organization.setVisible(works)
         if contact is None:
             return
-        self._avatar.set_person(contact.display_name, initials(contact.given_name, contact.family_name))
         self._name.setText(contact.display_name)
         where = place_text(contact.location, contact.time_zone)
         self._work.setText(" · ".join(text for text in (contact.position, contact.organization, where) if text))
@@ -148,9 +147,9 @@ class PersonPane(QFrame):
         words.addWidget(self._work)
         words.addStretch()
         heading = QHBoxLayout()
-        heading.setContentsMargins(16, 16, 12, 8)
-        heading.setSpacing(12)
-        heading.addWidget(self._avatar)
+        heading.setContentsMargins(12, 12, 12, 4)
+        heading.setSpacing(8)
+        heading.addWidget(self.photo)
         heading.addLayout(words, 1)
         heading.addWidget(self._organization, alignment=Qt.AlignmentFlag.AlignTop)
         heading.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
