@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -83,10 +83,9 @@ class _Person:
             is_photo = b"PHOTO" in beginning[:40].upper()
             what = "a photo" if is_photo else "a line"
             self._miss(line, f"{what} of more than {LONGEST_LINE // _MEGABYTE} MB; {_REST}")
-        card = replace(card, **self._texts(), **self._lists(), line=self._lines.line)
-        card = self._with_links(card)
-        card = replace(card, uid=self._uid() or uid_of_text(repr(replace(card, line=0))))
-        self._reading.card = replace(card, photo=self._photo())
+        card = replace(card, **self._texts(), **self._lists(), **self._addresses())
+        uid = self._one("UID") or uid_of_text(repr(card))
+        self._reading.card = replace(card, uid=uid, line=self._lines.line, photo=self._photo())
         return self._reading
 
     def _is_no_person(self) -> bool:
@@ -179,7 +178,7 @@ class _Person:
 
     def _time_zone(self) -> str:
         wanted = self._one("TZ")
-        return wanted if wanted in available_timezones() else ""
+        return wanted if wanted and wanted in _time_zones() else ""
 
     def _pronouns(self) -> str:
         told = self._one("PRONOUNS") or self._one("X-PRONOUNS")
@@ -193,9 +192,6 @@ class _Person:
             text = unescape(self._decoded(found), line_ends=self._line_ends)
             texts.append(clean_text(text) if self._is_ours else clean_text(text).strip())
         return "\n\n".join(filter(None, texts))
-
-    def _uid(self) -> str:
-        return self._one("UID")
 
     def _day(self, name: str) -> str:
         day = parse_date(self._one(name))
@@ -231,8 +227,8 @@ class _Person:
                 # In a tag a comma would make two of it.
                 yield from filter(None, (self._clean(part) for part in re.split("[,;]", self._plain(word))))
 
-    def _with_links(self, card: Card) -> Card:
-        """Part the addresses into the LinkedIn profile and the others."""
+    def _addresses(self) -> dict[str, Any]:
+        """The addresses on the web, parted into the LinkedIn profile and the others."""
         slug, links = "", []
         for found in self._ordered(("URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "X-LINKEDIN")):
             address = self._plain(self._decoded(found))
@@ -247,13 +243,14 @@ class _Person:
                 links.append(address)
             elif found.name == "URL" and address:
                 self._reading.problems.append(Problem.missing(found.line, address, "an address on the web"))
-        return replace(card, linkedin=slug, links=united("links", (), tuple(links)))
+        return {"linkedin": slug, "links": united("links", (), tuple(links))}
 
     # How a value is found, and made plain
 
     def _ordered(self, names: Iterable[str]) -> list[Property]:
         """All of these properties, the preferred first."""
-        return sorted(chain.from_iterable(self._found.get(name, ()) for name in names), key=_preference)
+        found = [one for name in names for one in self._found.get(name, ())]
+        return sorted(found, key=_preference) if len(found) > 1 else found
 
     def _first(self, name: str) -> Property | None:
         return next(iter(self._ordered((name,))), None)
@@ -263,7 +260,7 @@ class _Person:
         return "" if found is None else found.raw.decode("ascii", "replace").strip()
 
     def _one(self, name: str) -> str:
-        return next(iter(self._several((name,))), "")
+        return next(iter(self._several((name,))), "") if name in self._found else ""
 
     def _several(self, names: Iterable[str]) -> list[str]:
         """The values of all these properties; of a value in several languages, the first."""
@@ -295,6 +292,12 @@ class _Person:
 
     def _miss(self, line: int, why: str) -> None:
         self._reading.problems.append(Problem(line, why, left_out=False))
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    """All there are; to list them, the system's files are looked through."""
+    return frozenset(available_timezones())
 
 
 def _preference(found: Property) -> int:

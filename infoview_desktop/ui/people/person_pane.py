@@ -93,6 +93,17 @@ class PersonPane(QFrame):
         """The name of who is shown; "" for nobody."""
         return self._contact.name if self._contact else ""
 
+    @property
+    def offered(self) -> list[QAction]:
+        """What can be done with who is shown, for the window's menus."""
+        return [
+            self.open_profile,
+            self.open_organization,
+            self.entry.take_off,
+            self.photo.choose,
+            self.photo.take_away,
+        ]
+
     def show_contact(self, contact_id: int | None) -> None:
         """Show a person, or nobody."""
         contact = None if contact_id is None else contacts.contact(self._runner.read, contact_id)

@@ -242,14 +242,7 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.menus import Menus  # noqa: PLC0415 - after the first picture
 
         person, actions = self._people.person, self._commands.actions
-        shown = [
-            person.open_profile,
-            person.open_organization,
-            person.entry.take_off,
-            person.photo.choose,
-            person.photo.take_away,
-        ]
-        self._menus = menus = Menus(self, self._theme, self._commands, person=shown)
+        self._menus = menus = Menus(self, self._theme, self._commands, person=person.offered)
         menus.add_views(
             self._open_view,
             panes=[self._people.show_calendar, self._people.show_person],
