@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NOBODY = "··"
 """What stands for somebody whose name has no letter."""
@@ -17,6 +18,7 @@ _VIRAMA = 9
 _ZERO_WIDTH_NON_JOINER = "\u200c"
 
 
+@lru_cache(maxsize=1024)
 def initials(given_name: str, family_name: str) -> str:
     """The first letters of the given and the family name, as a capital each where the script has capitals.
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.phrase import Phrase
@@ -29,9 +32,8 @@ MOTIVATIONS = (
 """How much somebody wants to talk to a person, from 0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What the book knows of a person that may be a reason to talk to them.
+class Candidate(NamedTuple):
+    """What the book knows of a person that may be a reason to talk to them; a tuple, as there are hundreds at a time.
 
     Attributes:
         contact_id: their key.
@@ -372,13 +374,20 @@ def weights_with(changed: Mapping[str, int]) -> dict[str, int]:
 
 def rank(candidate: Candidate, profile: Profile, weights: Mapping[str, int], today: date) -> Ranking:
     """Find every reason to talk to somebody; a factor without weight gives none."""
-    reasons = []
-    for factor in FACTORS:
-        weight = weights[factor.key]
-        found = factor.find(candidate, profile, today) if weight else None
-        if found is not None:
-            reasons.append(Reason(factor.key, found.phrase, found.short, weight * found.strength))
-    return Ranking(tuple(sorted(reasons, key=lambda reason: -reason.points)))
+    reasons = [
+        Reason(key, found.phrase, found.short, weights[key] * found.strength)
+        for key, found in _found(candidate, profile, today)
+        if weights[key]
+    ]
+    reasons.sort(key=attrgetter("points"), reverse=True)
+    return Ranking(tuple(reasons))
+
+
+@lru_cache(maxsize=2048)
+def _found(candidate: Candidate, profile: Profile, today: date) -> tuple[tuple[str, _Found], ...]:
+    """Everything that speaks for somebody, whatever it counts; kept, because most people stay as they are."""
+    every = ((factor.key, factor.find(candidate, profile, today)) for factor in FACTORS)
+    return tuple((key, found) for key, found in every if found is not None)
 
 
 def order_of(candidate: Candidate, ranking: Ranking) -> tuple[float, str, int]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import duplicates, filtering, imports, selecting, stall, start, steps
+from tests.bench import duplicates, filtering, imports, selecting, short_listing, stall, start, steps
 from tests.bench.books import Books
 from tests.bench.measuring import CannotMeasureError
 from tests.bench.table import Row, render
@@ -28,6 +28,7 @@ MEASURES: Mapping[str, Measure] = {
     "finder": filtering.measure_finder,
     "person": selecting.measure,
     "duplicates": duplicates.measure,
+    "short_list": short_listing.measure,
     "undo": steps.measure,
     "redo": steps.measure,
 }

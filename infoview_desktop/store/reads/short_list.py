@@ -68,6 +68,9 @@ _GLANCES = (
 )
 """Queries for who may be worth asking whatever the user said of themselves, each with what it counts, roughly."""
 
+_SENIORITIES = {each.value: each for each in Seniority}
+_SOURCES = {each.value: each for each in Source}
+
 _LOOKED_AT = 300
 """So many people, those of whom a first glance finds most, are ranked to find who is worth asking."""
 
@@ -145,12 +148,12 @@ def _candidate(row: Row) -> Candidate:
         contact_id=row[0],
         name=row[3],
         position=row[4],
-        seniority=Seniority(row[5]),
+        seniority=_SENIORITIES[row[5]],
         organization=row[6],
         is_target=bool(row[7]),
         remarks=row[8],
         tags=_several(row[9]),
-        source=Source(row[10]),
+        source=_SOURCES[row[10]],
         schools=_several(row[11]),
         past_employers=_several(row[12]),
         referrer=row[13],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.domain.ranking import MOST_MOTIVATION
@@ -14,13 +14,16 @@ from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.short_list.wording import points_text, work_text
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
 
-_ROW = 82
+ROW = 82
+"""The height of a row, in pixels at the usual text size."""
+
 _MARGIN = 16
 _GAP = 12
 _PLACE = 22
@@ -52,16 +55,12 @@ def paint_motivation(painter: QPainter, corner: QPointF, motivation: int, ink: s
 class RankedDelegate(QStyledItemDelegate):
     """A person in three lines: who they are, what they do, and each reason as a chip."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: HoveredTable) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
         self._metrics: dict[str, QFontMetrics] = {}
         theme.changed.connect(self._metrics.clear)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """The height of a row; it is as wide as the list."""
-        return QSize(0, self._theme.scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -70,7 +69,7 @@ class RankedDelegate(QStyledItemDelegate):
             return
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(tokens.selection))
-        elif index.row() == self._view.property("hovered"):
+        elif index.row() == self._view.hovered_row:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
         self._paint_person(painter, rect, model.person(index.row()), model.place(index.row()))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.ranking import MOST_MOTIVATION
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.short_list.ranked_delegate import RankedDelegate
+from infoview_desktop.ui.people.contact_delegates import HoveredTable
+from infoview_desktop.ui.short_list.ranked_delegate import ROW, RankedDelegate
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -25,7 +26,7 @@ RANKED_KEYS = KeyGroup(
 )
 
 
-class RankedList(QListView):
+class RankedList(HoveredTable):
     """Shows a `RankedModel`; `person_chosen` carries a `Ranked`, or None where there is nobody any more."""
 
     person_chosen = Signal(object)
@@ -39,21 +40,27 @@ class RankedList(QListView):
     def __init__(self, theme: Theme, name: str, *, numbered: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people = RankedModel(numbered=numbered, parent=self)
+        self._theme = theme
         self._selected: int | None = None
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(HoveredTable.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(HoveredTable.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self._delegate = RankedDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setModel(self.people)
-        self.entered.connect(lambda index: self._hover(index.row()))
-        self.viewportEntered.connect(lambda: self._hover(-1))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     @property
     def selected(self) -> Ranked | None:
@@ -86,6 +93,8 @@ class RankedList(QListView):
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.people.rowCount():
+            self.setCurrentIndex(self.people.index(0 if key == Qt.Key.Key_Home else self.people.rowCount() - 1))
         elif key == Qt.Key.Key_Delete:
             self.take_off_wanted.emit()
         elif event.text() == "+":
@@ -104,24 +113,17 @@ class RankedList(QListView):
         if on_plus and not self.people.numbered and event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer is over no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
     def _make_current(self, row: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.people.index(row), flags)
-
-    def _hover(self, row: int) -> None:
-        if row != self.property("hovered"):
-            self.setProperty("hovered", row)
-            self.viewport().update()
 
     def _tell(self) -> None:
         one = self.selected
         self._selected = one.contact_id if one else None
         self.person_chosen.emit(one)
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(ROW))
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

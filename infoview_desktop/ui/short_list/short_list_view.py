@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -145,19 +146,24 @@ class ShortListView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what has changed meanwhile."""
         super().showEvent(event)
-        if self.focusWidget() is None and self.window().focusWidget() is None:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Qt gives the focus to the first control there is; one comes for the list.
+        QTimer.singleShot(0, self._focus_first)
         if self._stale:
             self._ask()
 
+    def _focus_first(self) -> None:
+        shown = self._pages.currentWidget()
+        if self._order.hasFocus() and shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._show_page)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
         self._order.clicked.connect(lambda: self._show_order(OrderSheet.WEIGHTS))
         self._none_known.activated.connect(lambda: self._show_order(OrderSheet.ABOUT_YOU))
         self._nobody.activated.connect(self.people_wanted)
         self._chips.chosen.connect(self._on_direction_chosen)
         for each in (self._list, self._others):
-            each.person_chosen.connect(self._show_details)
+            each.person_chosen.connect(partial(self._on_person_chosen, each))
             each.opened.connect(self._on_opened)
         self._list.motivation_chosen.connect(self._details.form.choose)
         self._list.take_off_wanted.connect(self._on_take_off)
@@ -251,14 +257,19 @@ class ShortListView(QWidget):
         empty = self._nobody if tab == _LISTED else self._none_known
         self._pages.setCurrentWidget(those if those.people.rowCount() else empty)
         self._chips_line.setVisible(tab == _LISTED and self._chips.isVisibleTo(self._chips_line))
-        self._show_details(those.selected)
 
     def _shown_list(self) -> RankedList:
         return self._list if self._tabs.currentIndex() == _LISTED else self._others
 
-    def _show_details(self, _one: Ranked | None) -> None:
+    def _on_tab_changed(self) -> None:
+        self._show_page()
         those = self._shown_list()
-        self._details.show_person(those.selected, listed=those is self._list)
+        self._on_person_chosen(those, those.selected)
+
+    def _on_person_chosen(self, those: RankedList, one: Ranked | None) -> None:
+        """Show who became current, where that is in the list in sight."""
+        if those is self._shown_list():
+            self._details.show_person(one, listed=those is self._list)
 
     def _show_order(self, page: int) -> None:
         self._open_sheet(OrderSheet(self._theme, self._runner, self.window(), editable=self._editable, page=page))
