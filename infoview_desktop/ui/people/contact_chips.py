@@ -20,7 +20,8 @@ from infoview_desktop.ui.theme.theme import Theme
 NEW_JOBS = "is:newjob"
 """The facet of those whose change of job is not looked at yet."""
 
-_TAGS_OFFERED = 6
+_CHIPS = 6
+"""With the one for everybody; more of them take the list its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Offered:
 
 def offered(reader: Reader) -> Offered:
     """Ask the book what there is to narrow by."""
-    return Offered(standing(reader), most_used(reader, limit=_TAGS_OFFERED))
+    counts = standing(reader)
+    others = sum(map(bool, (counts.short_list, counts.new_jobs)))
+    return Offered(counts, most_used(reader, limit=_CHIPS - 1 - others))
 
 
 class ContactChips(QWidget):
