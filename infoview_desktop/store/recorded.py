@@ -25,5 +25,5 @@ RECORDED_TABLES = (
 )
 """Parents before children: what undo records and an export writes out."""
 
-PROSE = frozenset({"remarks", "mission"})
+PROSE = frozenset({"remarks", "mission", "reason"})
 """The columns whose texts have several lines."""

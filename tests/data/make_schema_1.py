@@ -1,26 +1,11 @@
 """Write schema-1.sqlite3.xz: a book of the first schema, as that release left it.
 
-Run it only while schema 1 is unreleased: `python -m tests.data.make_schema_1`. Afterwards the file stays as it
-is for ever, because every later version has to open it.
+Run it only while schema 1 is unreleased: `python -m tests.data.make_schema_1`.
 """
 
-import lzma
-import shutil
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from infoview_desktop.operations import put_aside, settings
-from infoview_desktop.store.database import FILE_NAME
 from tests.book import Book, connection
-
-FILE = Path(__file__).with_name("schema-1.sqlite3.xz")
-
-
-def main() -> None:
-    with TemporaryDirectory() as folder:
-        with Book(Path(folder)) as book:
-            fill(book)
-        FILE.write_bytes(lzma.compress(Path(folder, FILE_NAME).read_bytes(), preset=9))
+from tests.data import released
 
 
 def fill(book: Book) -> None:
@@ -42,13 +27,5 @@ def fill(book: Book) -> None:
     put_aside.put(book.store, place="contact/1/position", text="Senior Ana")
 
 
-def unpack(directory: Path) -> Path:
-    """Put the book into `directory`."""
-    path = directory / FILE_NAME
-    with lzma.open(FILE) as packed, path.open("wb") as file:
-        shutil.copyfileobj(packed, file)
-    return path
-
-
 if __name__ == "__main__":
-    main()
+    released.keep(1, fill)

@@ -7,7 +7,7 @@ import pytest
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.operations import exports
+from infoview_desktop.operations import exports, short_list
 from tests.book import Book, connection
 
 
@@ -76,6 +76,7 @@ def test_remarks_keep_their_lines_and_photos_their_bytes(book, tmp_path):
     ana, bo = book.add("Ana"), book.add("Bo")
     book.edit(ana, "remarks", "one\ntwo\n\nfour")
     book.edit(ana, "referrer", "Bo")
+    short_list.want_to_talk_to(book.store, contact_ids=[ana], reason="one\ntwo")
     with book.store.transaction(Phrase("photo")) as transaction:
         transaction.connection.execute("INSERT INTO photo VALUES (?, ?)", (bo, bytes(range(256))))
     export(book, tmp_path / "book.json")

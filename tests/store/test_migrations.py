@@ -15,7 +15,7 @@ from infoview_desktop.store.recorded import RECORDED_TABLES
 from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
 from tests import next_version
 from tests.book import Book, behind_its_back, connection
-from tests.data import make_schema_1
+from tests.data import released
 
 MODELS = (*RECORDED, *UNRECORDED)
 
@@ -92,23 +92,55 @@ def test_an_id_is_never_used_again(book, model):
     assert "id INTEGER PRIMARY KEY AUTOINCREMENT" in sql
 
 
+@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION + 1))
+class TestAnyRelease:
+    """Books as the releases left them, each with something of everything, and one step undone."""
+
+    @pytest.fixture
+    def old(self, schema, tmp_path, clock):
+        released.unpack(schema, tmp_path)
+        with Book(tmp_path, clock) as book:
+            yield book
+
+    def test_opens_sound(self, old):
+        assert old.findings() == []
+
+    def test_steps_forward_and_back_to_its_beginning_and_forward_again(self, old):
+        old.redo()
+        newest = old.rows()
+        steps = old.count("history")
+        for _ in range(steps):
+            old.undo()
+        assert not any(old.rows().values())
+        for _ in range(steps):
+            old.redo()
+        assert old.rows() == newest
+        assert old.findings() == []
+
+    def test_is_what_the_migrations_make(self, schema, tmp_path):
+        tables = (
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+            " AND name NOT LIKE '%\\_search' ESCAPE '\\' AND name NOT LIKE 'contact\\_fts%' ESCAPE '\\'"
+        )
+        with closing(apsw.Connection(":memory:")) as new, behind_its_back(released.unpack(schema, tmp_path)) as old:
+            for migration in MIGRATIONS[:schema]:
+                migration.apply(new)
+            assert set(old.execute(tables)) == set(new.execute(tables))
+
+    def test_had_something_in_every_table(self, schema, tmp_path):
+        with behind_its_back(released.unpack(schema, tmp_path)) as old:
+            tables = set(RECORDED_TABLES) & {name for (name,) in old.execute("SELECT name FROM sqlite_schema")}
+            assert all(old.execute(f"SELECT count(*) FROM {table}").get for table in tables)  # noqa: S608 - own tables
+
+
 class TestSchema1:
     """A book that was left by the release of the first schema."""
 
     @pytest.fixture
     def old(self, tmp_path, clock):
-        make_schema_1.unpack(tmp_path)
+        released.unpack(1, tmp_path)
         with Book(tmp_path, clock) as book:
             yield book
-
-    def test_is_what_the_first_migration_makes(self, tmp_path):
-        with closing(apsw.Connection(":memory:")) as new, behind_its_back(make_schema_1.unpack(tmp_path)) as old:
-            MIGRATIONS[0].apply(new)
-            tables = (
-                "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
-                " AND name NOT LIKE 'contact_search' AND name NOT LIKE 'contact_fts%'"
-            )
-            assert set(old.execute(tables)) == set(new.execute(tables))
 
     def test_opens_sound_with_everything_in_it(self, old):
         assert old.findings() == []
