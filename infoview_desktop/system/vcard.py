@@ -19,11 +19,15 @@ from infoview_desktop.system.vcard_person import read_person
 MOST_BYTES = 256 * 1024 * 1024
 """Most of it photos: without them, 30,000 cards take about 15 MB."""
 
+MOST_TEXT = 64 * 1024 * 1024
+"""Bytes of what is no photo."""
+
 MOST_CARDS = 100_000
 
 _ENDINGS = (".vcf", ".vcard")
 _MARK = re.compile(rb"\s*BEGIN\s*:\s*VCARD", re.IGNORECASE)
 _BEGINNING = 256
+_HEAD = 40
 _BETWEEN_TELLS = 0.05  # seconds
 
 
@@ -109,14 +113,15 @@ class _Contents:
 
     def read(self) -> CardsFile:
         if self._size > MOST_BYTES:
-            raise UnreadableFile(
-                f"“{self._name}” has {self._size // 1_000_000:,} MB, more than an address book can be; "
-                "export the people in several files, or without their photos."
-            )
+            raise UnreadableFile(self._too_large(self._size))
         any_card = False
+        text = 0
         for lines in cards(physical_lines(self._file, self._step)):
             self._step()
             any_card = any_card or not lines.stray
+            text += sum(len(content) for _, content in lines.content if b"PHOTO" not in content[:_HEAD].upper())
+            if text > MOST_TEXT:
+                raise UnreadableFile(self._too_large(text))
             if lines.flaw:
                 self._broken += 1
                 self._problems.append(Problem(lines.line, lines.flaw, left_out=True))
@@ -143,6 +148,12 @@ class _Contents:
             self._broken,
             tuple(self._problems),
             self._cleaned,
+        )
+
+    def _too_large(self, size: int) -> str:
+        return (
+            f"“{self._name}” has {size // 1_000_000:,} MB, more than an address book can be; "
+            "export the people in several files, or without their photos."
         )
 
     def _step(self) -> None:

@@ -55,26 +55,29 @@ def physical_lines(file: BinaryIO, step: Callable[[], object]) -> Iterator[tuple
     beginning = file.read(_BEGINNING)
     file.seek(0)
     transcoded = _transcoder(beginning)
-    rest = b""
+    line = bytearray()
+    held = b""
     is_long = at_end = False
     while not at_end:
         chunk = file.read(_CHUNK)
         at_end = not chunk
-        rest += transcoded(chunk)
+        text = held + transcoded(chunk)
         # A carriage return at the very end may be the half of a line's end.
-        held = b"\r" if rest.endswith(b"\r") and not at_end else b""
-        rest = rest.removesuffix(held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        *whole, rest = rest.split(b"\n")
-        for line in whole:
-            yield (line[:_KEPT_OF_TOO_LONG], True) if is_long or len(line) > LONGEST_LINE else (line, False)
-            is_long = False
-        rest += held
-        if is_long or len(rest) > LONGEST_LINE:
-            rest = rest[:_KEPT_OF_TOO_LONG]
-            is_long = True
+        held = b"\r" if text.endswith(b"\r") and not at_end else b""
+        text = text.removesuffix(held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        for number, piece in enumerate(text.split(b"\n")):
+            if number:
+                yield bytes(line), is_long
+                line.clear()
+                is_long = False
+            if not is_long:
+                line += piece
+            if len(line) > LONGEST_LINE:
+                is_long = True
+                del line[_KEPT_OF_TOO_LONG:]
         step()
-    if rest:
-        yield rest, is_long
+    if line:
+        yield bytes(line), is_long
 
 
 def _transcoder(beginning: bytes) -> Callable[[bytes], bytes]:

@@ -21,6 +21,7 @@ LONGEST_TEXT = 1_000
 LONGEST_OF = {"NOTE": 1_000_000, "CATEGORIES": 65_536, "URL": 4_000}
 """Characters; what is longer is left out, and told as a problem."""
 
+_MOST_PROBLEMS = 10  # told of one card
 _REST = "the person is imported without it"
 _MEGABYTE = 1024 * 1024
 
@@ -77,8 +78,10 @@ class _Person:
                 why = "a card that cannot be read; it is left out"
                 self._reading.problems = [Problem(self._lines.line, why, left_out=True)]
             return self._reading
-        for line in self._unread:
-            self._miss(line, f"a line that cannot be read; {_REST}")
+        if self._unread:
+            count = len(self._unread)
+            what = "a line that" if count == 1 else f"from here on {count:,} lines that"
+            self._miss(self._unread[0], f"{what} cannot be read; {_REST}")
         for line, beginning in self._lines.too_long:
             is_photo = b"PHOTO" in beginning[:40].upper()
             what = "a photo" if is_photo else "a line"
@@ -86,6 +89,7 @@ class _Person:
         card = replace(card, **self._texts(), **self._lists(), **self._addresses())
         uid = self._one("UID") or uid_of_text(repr(card))
         self._reading.card = replace(card, uid=uid, line=self._lines.line, photo=self._photo())
+        del self._reading.problems[_MOST_PROBLEMS:]
         return self._reading
 
     def _is_no_person(self) -> bool:

@@ -174,6 +174,21 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
         read(path, progress=lambda _: None, cancelled=lambda: False)
 
 
+def test_what_is_wrong_with_a_card_is_told_in_few_words(tmp_path):
+    addresses = [b"URL:javascript:%d" % number for number in range(100)]
+    file = read_bytes(tmp_path, card(b"FN:Ana Ruiz", b"x\r\n" * 500, *addresses))
+    assert file.problems[0].why == "from here on 500 lines that cannot be read; the person is imported without it"
+    assert len(file.problems) == 10
+
+
+def test_more_text_than_any_address_book_has_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(vcard, "MOST_TEXT", 2_000_000)
+    photo = b"PHOTO;ENCODING=b:" + b64encode(bytes(3_000_000))
+    assert len(read_bytes(tmp_path, card(b"FN:Ana Ruiz", photo) * 2).cards) == 2
+    with pytest.raises(UnreadableFile, match="2 MB, more than an address book can be"):
+        read_bytes(tmp_path, card(b"FN:Ana Ruiz", b"NOTE:" + b"x" * 900_000) * 3)
+
+
 def test_too_many_cards_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(vcard, "MOST_CARDS", 3)
     with pytest.raises(UnreadableFile, match="more than 3 cards"):
