@@ -42,7 +42,7 @@ SEARCH_KEYS = KeyGroup(
     (
         KeyHint(("Up", "Down"), Phrase("Choose among the results")),
         KeyHint(("PgUp", "PgDown"), Phrase("Go on by what is in sight")),
-        KeyHint(("Ctrl+Home", "Ctrl+End"), Phrase("Go to the first or the last result")),
+        KeyHint(("Ctrl+Home", "Ctrl+End"), Phrase("To the first and the last")),
         KeyHint(("Return",), Phrase("Go there")),
         KeyHint(("Esc",), Phrase("Give up")),
     ),

@@ -19,7 +19,7 @@ RANKED_KEYS = KeyGroup(
     Phrase("In the short list"),
     (
         KeyHint(("Return",), Phrase("Open the person")),
-        KeyHint(("0", "1", "2", "3"), Phrase("How much you want to talk to them")),
+        KeyHint(("0", "1", "2", "3"), Phrase("How much you want to")),
         KeyHint(("Del",), Phrase("Take them off")),
         KeyHint(("+",), Phrase("Put on who is worth asking")),
     ),

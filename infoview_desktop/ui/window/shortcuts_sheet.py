@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.controls.chip import Chip
@@ -25,8 +25,9 @@ from infoview_desktop.ui.window.page_sheet import PageSheet
 from infoview_desktop.ui.window.sheet import SHEET_KEYS
 from infoview_desktop.ui.wording import said
 
-_WIDTH = 820
-_COLUMN_GAP = 40
+_WIDTH = 1180
+_MOST_COLUMNS = 3
+_COLUMN_GAP = 28
 
 KEY_GROUPS: tuple[KeyGroup, ...] = (
     LIST_KEYS,
@@ -57,55 +58,69 @@ def _sequences(keys: Sequence[str]) -> tuple[QKeySequence, ...]:
 
 
 class _Columns(QWidget):
-    """Two columns of about the same height; one, where there is no room for two."""
+    """As many columns, of about the same height, as there is room for."""
 
     def __init__(self, theme: Theme, groups: Sequence[MenuKeys]) -> None:
         super().__init__()
-        ends = list(accumulate(len(group.lines) + 2 for group in groups))
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        for group, end in zip(groups, ends, strict=True):
-            _add_group(theme, self._columns[end > ends[-1] / 2 + 2], group)
+        self._groups = [_group(theme, group) for group in groups]
+        self._middles = [
+            end - len(group.lines) / 2
+            for group, end in zip(groups, accumulate(len(group.lines) + 2 for group in groups), strict=True)
+        ]
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_COLUMN_GAP)
+        self._columns = [QVBoxLayout() for _ in range(_MOST_COLUMNS)]
         for column in self._columns:
-            column.setSpacing(4)
-            column.addStretch()
-            self._layout.addLayout(column, 1)
-        self._stand(beside=True)
+            column.setSpacing(0)
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._row.addLayout(column, 1)
+        self._count = 0
+        self._spread(_MOST_COLUMNS)
 
     def minimumSizeHint(self) -> QSize:
         """Room for one column."""
-        return QSize(max(self._widths), self._layout.minimumSize().height())
+        return QSize(self._widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand beside each other as soon as there is room."""
+        """Use the room there is."""
         super().resizeEvent(event)
-        self._stand(beside=event.size().width() >= sum(self._widths) + _COLUMN_GAP)
+        fitting = (event.size().width() + _COLUMN_GAP) // (self._widest + _COLUMN_GAP)
+        self._spread(min(_MOST_COLUMNS, max(1, fitting)))
 
     @property
-    def _widths(self) -> list[int]:
-        return [column.minimumSize().width() for column in self._columns]
+    def _widest(self) -> int:
+        return max(group.minimumSizeHint().width() for group in self._groups)
 
-    def _stand(self, *, beside: bool) -> None:
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._layout.setDirection(direction)
-        self._layout.setSpacing(_COLUMN_GAP if beside else 0)
+    def _spread(self, count: int) -> None:
+        """Part the groups, in their order, into so many columns."""
+        if count == self._count:
+            return
+        self._count = count
+        whole = self._middles[-1] + 1
+        for group, middle in zip(self._groups, self._middles, strict=True):
+            for column in self._columns:
+                column.removeWidget(group)
+            self._columns[int(middle / whole * count)].addWidget(group)
+        for number in range(_MOST_COLUMNS):
+            self._row.setStretch(number, int(number < count))
 
 
-def _add_group(theme: Theme, column: QVBoxLayout, group: MenuKeys) -> None:
-    column.addWidget(Label(theme, group.title, font="section", ink="ink2"))
-    rows = QGridLayout()
+def _group(theme: Theme, group: MenuKeys) -> QWidget:
+    widget = QWidget()
+    rows = QGridLayout(widget)
     rows.setContentsMargins(0, 0, 0, 16)
     rows.setVerticalSpacing(4)
     rows.setColumnStretch(0, 1)
-    for row, (text, sequences) in enumerate(group.lines):
+    rows.addWidget(Label(theme, group.title, font="section", ink="ink2"), 0, 0, 1, 2)
+    for number, (text, sequences) in enumerate(group.lines, 1):
         # Where there are no keys, the words have the whole line.
-        rows.addWidget(Label(theme, text), row, 0, 1, 1 if sequences else 2)
+        rows.addWidget(Label(theme, text), number, 0, 1, 1 if sequences else 2)
         keys = QHBoxLayout()
         keys.setSpacing(4)
         for sequence in sequences:
             chip = Chip(theme, sequence.toString(QKeySequence.SequenceFormat.NativeText))
             chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             keys.addWidget(chip)
-        rows.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
-    column.addLayout(rows)
+        rows.addLayout(keys, number, 1, Qt.AlignmentFlag.AlignRight)
+    return widget
