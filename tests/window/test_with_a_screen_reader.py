@@ -16,6 +16,7 @@ PEOPLE = (
     "Bo,Chen,https://www.linkedin.com/in/bo-chen,,Oxfam,Director,05 Feb 2023\n"
     "Łukasz,Żak,https://www.linkedin.com/in/lukasz-zak,,Umbrella,Engineer,06 Feb 2023\n"
 )
+AS_READ = ["Name, sort by", "Filter contacts", "Contact list", "More", "About", "Given name", "Position", "Remarks"]
 _STOPS = 80
 """More than there are places for the focus in any view."""
 
@@ -37,9 +38,11 @@ def tabbed(window: Program, desktop: Desktop) -> list[str]:
         desktop.keys("Tab")
         focused = window.focused
         assert focused, f"nothing in sight has the focus after {names}"
-        if focused[0] in names[:1] and len(names) > 1:
+        # Who hands the focus on to a part of itself says that it has it as well.
+        name = next(filter(None, focused), "")
+        if name in names[:1] and len(names) > 1:
             break
-        names.append(focused[0])
+        names.append(name)
     return names
 
 
@@ -87,6 +90,19 @@ def test_a_field_is_changed_and_changed_back(window: Program, desktop: Desktop):
     assert window.errors == ""
 
 
+def test_somebody_is_put_on_the_short_list_and_taken_off(window: Program, desktop: Desktop):
+    window.wait_for_focus("Contact list")
+    desktop.keys("plus")
+    window.wait_to_hear("Ana Ruiz is on the short list")
+    desktop.keys("alt+3")
+    until(lambda: "Short list" in window.checked, what=lambda: f"{window.checked}")
+    assert window.unnamed == []
+    desktop.keys("ctrl+z")
+    window.wait_to_hear("Undone:")
+    assert window.quit() == 0
+    assert window.errors == ""
+
+
 def test_an_organization_is_opened_from_the_search(window: Program, desktop: Desktop):
     desktop.keys("ctrl+k")
     desktop.type("umbr")
@@ -105,20 +121,13 @@ def test_tab_goes_through_every_view_and_all_it_meets_has_a_name(window: Program
         until(lambda view=view: view.title in window.checked, what=lambda: f"{window.checked}")
         assert window.unnamed == []
         names = tabbed(window, desktop)
-        assert all(names)
+        assert all(names), f"{view.title}: {names}"
         start = names.index("Menu")
         names = names[start:] + names[:start]
         assert names[:6] == ["Menu", "Search", "Import", "New contact", "Settings", view.title]
         assert names[-1].startswith("Undo ")
-
-
-def test_tab_goes_through_people_as_they_are_read(window: Program, desktop: Desktop):
-    window.wait_for_focus("Contact list")
-    names = tabbed(window, desktop)
-    start = names.index("Name, sort by")
-    names = names[start:] + names[:start]
-    wanted = ["Name, sort by", "Filter contacts", "Contact list", "More", "About", "Given name", "Position", "Remarks"]
-    assert [name for name in names if name in wanted] == wanted
+        if view.key == "people":
+            assert [name for name in names if name in AS_READ] == AS_READ
 
 
 def test_a_sheet_keeps_the_keyboard_and_gives_it_back(window: Program, desktop: Desktop):
