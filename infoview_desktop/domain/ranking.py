@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
-from types import MappingProxyType
 from typing import NamedTuple
 
 from infoview_desktop.domain.contact import Seniority, Source
+from infoview_desktop.domain.factor import Factor
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.seniority import LEVELS, guessed
 from infoview_desktop.domain.words import plain, stems
-
-HEAVIEST = 5
-"""What a factor may count at most; 0 leaves it out."""
 
 MOST_MOTIVATION = 3
 
@@ -131,13 +128,9 @@ _WHOLLY, _PARTLY = 1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Factor:
-    """Something that can be a reason: its key, its name, what it measures, what it counts at first."""
+class PersonFactor(Factor):
+    """Something that can be a reason to talk to a person, and how it is found."""
 
-    key: str
-    label: Phrase
-    why: Phrase
-    weight: int
     find: Callable[[Candidate, Profile, date], _Found | None]
 
 
@@ -303,21 +296,21 @@ def _ago(days: int) -> Phrase:
 
 
 FACTORS = (
-    Factor(
+    PersonFactor(
         "motivation",
         Phrase("How much you want to"),
         Phrase("What you say yourself: it counts once for each of the three steps."),
         2,
         _motivation,
     ),
-    Factor(
+    PersonFactor(
         "organization",
         Phrase("Works where you want to"),
         Phrase("Their organization is one that you marked as a target."),
         3,
         _organization,
     ),
-    Factor(
+    PersonFactor(
         "direction",
         Phrase("Did what you want to do"),
         Phrase(
@@ -326,35 +319,35 @@ FACTORS = (
         3,
         _direction,
     ),
-    Factor(
+    PersonFactor(
         "level",
         Phrase("A level above you"),
         Phrase("They remember your step, and can still do something about it; two levels above count half."),
         2,
         _level,
     ),
-    Factor(
+    PersonFactor(
         "school",
         Phrase("Same school"),
         Phrase("You went to the same school, or you found them among its alumni."),
         3,
         _school,
     ),
-    Factor(
+    PersonFactor(
         "employer",
         Phrase("Same past employer"),
         Phrase("They work or worked where you worked."),
         2,
         _employer,
     ),
-    Factor(
+    PersonFactor(
         "known",
         Phrase("Knows someone you know"),
         Phrase("Somebody referred them to you; a friend of yours at their organization counts half."),
         3,
         _known,
     ),
-    Factor(
+    PersonFactor(
         "touch",
         Phrase("Last in touch"),
         Phrase("You were in touch in the last half year; longer ago, or connected in the last two years, counts half."),
@@ -363,13 +356,6 @@ FACTORS = (
     ),
 )
 """All that can be a reason, in the order in which it is told."""
-
-FACTORS_BY_KEY: MappingProxyType[str, Factor] = MappingProxyType({factor.key: factor for factor in FACTORS})
-
-
-def weights_with(changed: Mapping[str, int]) -> dict[str, int]:
-    """What every factor counts, where the user has changed some of them."""
-    return {factor.key: changed.get(factor.key, factor.weight) for factor in FACTORS}
 
 
 def rank(candidate: Candidate, profile: Profile, weights: Mapping[str, int], today: date) -> Ranking:

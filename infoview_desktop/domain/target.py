@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from infoview_desktop.domain.factor import Factor, weights_with
 from infoview_desktop.domain.organization import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
 
@@ -22,30 +23,20 @@ _OPENING = 0.5
 _MOST_OPENINGS = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFactor:
-    """Something that counts: its key in the table of weights, its name, what it measures, what it counts at first."""
-
-    key: str
-    label: Phrase
-    why: Phrase
-    weight: int
-
-
 FACTORS = (
-    TargetFactor(
+    Factor(
         "target.motivation",
         Phrase("How much you want to work there"),
         Phrase("Your own word for the organization, from 0 to 3."),
         3,
     ),
-    TargetFactor(
+    Factor(
         "target.advocates",
         Phrase("People you know there"),
         Phrase("Alumni, friends and referrals count twice."),
         2,
     ),
-    TargetFactor(
+    Factor(
         "target.openings",
         Phrase("Openings seen"),
         Phrase("A place that hires has time to talk about it."),
@@ -94,7 +85,7 @@ class RankedTarget:
 
 def ranked(targets: Iterable[Target], weights: Mapping[str, int]) -> list[RankedTarget]:
     """Put the targets into order, the one to turn to first at the top; `weights` has those that were changed."""
-    present = {factor.key: weights.get(factor.key, factor.weight) for factor in FACTORS}
+    present = weights_with(FACTORS, weights)
     judged = [RankedTarget(target, _reasons(target, present)) for target in targets]
     return sorted(judged, key=lambda one: (-one.score, one.target.name.casefold(), one.target.organization_id))
 

@@ -7,15 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infoview_desktop.domain.contact import Seniority, Source
+from infoview_desktop.domain.factor import HEAVIEST, weights_with
 from infoview_desktop.domain.ranking import (
     FACTORS,
-    HEAVIEST,
     MOST_MOTIVATION,
     Candidate,
     Profile,
     order_of,
     rank,
-    weights_with,
 )
 
 TODAY = date(2026, 11, 23)
@@ -30,7 +29,7 @@ SOMEBODY = Candidate(1, "Ana Ruiz")
 
 def reasons(profile: Profile = PROFILE, **fields) -> list[str]:
     """Every reason for somebody, with what it counts."""
-    ranking = rank(SOMEBODY._replace(**fields), profile, weights_with({}), TODAY)
+    ranking = rank(SOMEBODY._replace(**fields), profile, weights_with(FACTORS, {}), TODAY)
     return [f"{reason.phrase} · {reason.points:g}" for reason in ranking.reasons]
 
 
@@ -206,10 +205,10 @@ def test_the_order_is_total_and_the_same_whatever_it_was_before(people, profile,
 
 def test_of_the_same_score_the_name_decides():
     people = [SOMEBODY._replace(contact_id=3, name="bo"), SOMEBODY._replace(contact_id=2, name="Ärne"), SOMEBODY]
-    ranked = sorted(people, key=lambda one: order_of(one, rank(one, PROFILE, weights_with({}), TODAY)))
+    ranked = sorted(people, key=lambda one: order_of(one, rank(one, PROFILE, weights_with(FACTORS, {}), TODAY)))
     assert [one.name for one in ranked] == ["Ana Ruiz", "Ärne", "bo"]
 
 
 def test_weights_are_as_at_first_but_for_those_that_were_changed():
-    assert weights_with({"touch": 5}) == {factor.key: factor.weight for factor in FACTORS} | {"touch": 5}
+    assert weights_with(FACTORS, {"touch": 5}) == {factor.key: factor.weight for factor in FACTORS} | {"touch": 5}
     assert all(0 < factor.weight <= HEAVIEST and str(factor.why).endswith(".") for factor in FACTORS)

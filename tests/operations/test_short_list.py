@@ -11,6 +11,7 @@ from infoview_desktop.operations import directions, profile, short_list, weights
 from infoview_desktop.store.reads import directions as direction_reads
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads import short_list as reads
+from infoview_desktop.store.reads.weights import changed_weights
 from tests.book import Book, connection
 
 TODAY = date(2026, 6, 7)
@@ -254,11 +255,11 @@ class TestWeights:
     def test_only_what_is_other_than_at_first_is_stored(self, book):
         weights.weigh(book.store, factor="school", value=5)
         weights.weigh(book.store, factor="touch", value=0)
-        assert profile_reads.changed_weights(book.read) == {"school": 5, "touch": 0}
+        assert changed_weights(book.read) == {"school": 5, "touch": 0}
         weights.weigh(book.store, factor="school", value=3)
-        assert profile_reads.changed_weights(book.read) == {"touch": 0}
+        assert changed_weights(book.read) == {"touch": 0}
         weights.reset(book.store)
-        assert profile_reads.changed_weights(book.read) == {}
+        assert changed_weights(book.read) == {}
 
     @pytest.mark.parametrize(("factor", "value"), [("school", 6), ("school", -1), ("luck", 1)])
     def test_what_is_no_weight_is_refused(self, book, factor, value):

@@ -15,7 +15,6 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.merge import SINGLE, Side
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.domain.ranking import FACTORS_BY_KEY
 from infoview_desktop.operations import (
     contact_imports,
     contacts,
@@ -239,7 +238,7 @@ class Undoing(RuleBasedStateMachine):
     def edit_profile(self, field, text):
         self.step(profile.edit, self.book.store, field=field, text=text)
 
-    @rule(factor=st.sampled_from([*FACTORS_BY_KEY, "luck"]), value=st.integers(-1, 6))
+    @rule(factor=st.sampled_from([*weights.FACTORS, "luck"]), value=st.integers(-1, 6))
     def weigh(self, factor, value):
         self.step(weights.weigh, self.book.store, factor=factor, value=value)
 

@@ -224,11 +224,6 @@ def targets(reader: Reader) -> list[Target]:
     return [Target(one, name, people, int(warm), *rest) for one, name, people, warm, *rest in rows]
 
 
-def weights(reader: Reader) -> dict[str, int]:
-    """How much each factor counts of which the user has changed it."""
-    return dict(reader.rows("SELECT factor, value FROM weight"))
-
-
 def other_names(reader: Reader) -> Mapping[str, str]:
     """The names under which an import may speak of an organization, and what it is called in the book."""
     return dict(

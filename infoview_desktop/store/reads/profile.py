@@ -1,4 +1,4 @@
-"""What the user says of themselves, and how much each factor of the ranking counts for them."""
+"""What the user says of themselves."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ def profile(reader: Reader) -> Profile:
         past_employers=_several(past_employers),
         directions=tuple(direction.name for direction in directions.directions(reader)),
     )
-
-
-def changed_weights(reader: Reader) -> dict[str, int]:
-    """What the factors count that the user has changed."""
-    return dict(reader.rows("SELECT factor, value FROM weight"))
 
 
 def _several(joined: str) -> tuple[str, ...]:

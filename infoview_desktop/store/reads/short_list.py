@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from infoview_desktop.domain.contact import Seniority, Source
-from infoview_desktop.domain.ranking import Candidate, Profile, Ranking, order_of, rank, weights_with
+from infoview_desktop.domain.factor import weights_with
+from infoview_desktop.domain.ranking import FACTORS, Candidate, Profile, Ranking, order_of, rank
 from infoview_desktop.domain.words import stems
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads.reader import Reader, Row
+from infoview_desktop.store.reads.weights import changed_weights
 
 ENTRY_PLACES = "short_list/"
 """How the places begin where what is being typed about somebody on the list is put aside."""
@@ -134,7 +136,7 @@ def standing(reader: Reader, *, contact_ids: Sequence[int]) -> list[Standing]:
 
 def _ranked(reader: Reader, rows: list[Row], today: date) -> list[Ranked]:
     profile = profile_reads.profile(reader)
-    weights = weights_with(profile_reads.changed_weights(reader))
+    weights = weights_with(FACTORS, changed_weights(reader))
     people = []
     for row in rows:
         candidate = _candidate(row)

@@ -12,6 +12,7 @@ from infoview_desktop.domain.target import ranked
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.organizations import Counts, Listing
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.reads.weights import changed_weights
 from infoview_desktop.ui.controls.pages import PAGE
 
 
@@ -49,7 +50,7 @@ def answer(
     reasons: Mapping[int, Sequence[Phrase]] = {}
     match shown:
         case Shown.TARGETS:
-            targets = ranked(organizations.targets(reader), organizations.weights(reader))
+            targets = ranked(organizations.targets(reader), changed_weights(reader))
             reasons = {one.target.organization_id: [reason.phrase for reason in one.reasons] for one in targets}
             listing = organizations.listing_of(reader, terms=terms, ids=tuple(reasons))
         case Shown.NOBODY:

@@ -1,10 +1,11 @@
-"""How the short list is ordered: what each factor counts, and what the user says of themselves."""
+"""How people and targets are ordered: what each factor counts, and what the user says of themselves."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from infoview_desktop.domain import ranking, target
 from infoview_desktop.operations import weights
 from infoview_desktop.ui.controls.buttons import PrimaryButton, TextButton
 from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
@@ -20,30 +21,37 @@ _WIDTH = 640
 
 
 class OrderSheet(Sheet):
-    """Two pages, of which `page` comes up first; whatever is changed holds at once."""
+    """Three pages, of which `page` comes up first; whatever is changed holds at once."""
 
-    WEIGHTS, ABOUT_YOU = 0, 1
+    WEIGHTS, ABOUT_YOU, TARGETS = 0, 1, 2
 
     def __init__(self, theme: Theme, runner: Runner, window: QWidget, *, editable: bool, page: int) -> None:
         super().__init__(theme, window, width=_WIDTH, name=self.tr("How this is ordered"))
         self._about = AboutYouForm(theme, runner, editable=editable)
         self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("What counts and About you"))
+        self._tabs.setAccessibleName(self.tr("What counts, About you and Targets"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.addTab(self.tr("What counts"))
         self._tabs.addTab(self.tr("About you"))
+        self._tabs.addTab(self.tr("Targets"))
         self._pages = QStackedWidget()
         self._pages.addWidget(
             self._page_of(
                 self.tr("Every reason counts so many points, and the most points come first; 0 leaves a reason out."),
-                FittingScroll(WeightsForm(theme, runner, editable=editable), self.tr("What counts")),
+                FittingScroll(WeightsForm(theme, runner, ranking.FACTORS, editable=editable), self.tr("What counts")),
             )
         )
         self._pages.addWidget(
             self._page_of(
                 self.tr("What you have in common with somebody is a reason to write. It stays on this computer."),
                 self._about,
+            )
+        )
+        self._pages.addWidget(
+            self._page_of(
+                self.tr("The organizations you want to work at are ordered in the same way."),
+                FittingScroll(WeightsForm(theme, runner, target.FACTORS, editable=editable), self.tr("Targets")),
             )
         )
         self._reset = TextButton(theme, self.tr("As at first"), icon="undo")
@@ -102,4 +110,4 @@ class OrderSheet(Sheet):
         policy = self._reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(policy)
-        self._reset.setVisible(tab == self.WEIGHTS)
+        self._reset.setVisible(tab != self.ABOUT_YOU)

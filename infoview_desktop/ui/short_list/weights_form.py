@@ -1,15 +1,16 @@
-"""What each factor of the ranking counts: a sentence on what it measures, and a slider."""
+"""What each factor counts: a sentence on what it measures, and a slider."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.ranking import FACTORS, HEAVIEST, Factor, weights_with
+from infoview_desktop.domain.factor import HEAVIEST, Factor, weights_with
 from infoview_desktop.operations import weights
-from infoview_desktop.store.reads import profile as reads
+from infoview_desktop.store.reads.weights import changed_weights
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
@@ -22,19 +23,28 @@ _VALUE = 14
 class WeightsForm(QWidget):
     """All factors, one below the other; a slider that is let go holds at once."""
 
-    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        runner: Runner,
+        factors: Sequence[Factor],
+        *,
+        editable: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._runner = runner
+        self._factors = factors
         self._sliders: dict[str, QSlider] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 12, 4)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(0, 1)
-        for row, factor in enumerate(FACTORS):
+        for row, factor in enumerate(factors):
             self._add(grid, row, factor, editable=editable)
-        grid.setRowStretch(len(FACTORS), 1)
+        grid.setRowStretch(len(factors), 1)
         runner.changed.connect(self._on_changed)
         self._show_weights()
 
@@ -69,12 +79,12 @@ class WeightsForm(QWidget):
         value.setNum(slider.value())
 
     def _show_weights(self) -> None:
-        stored = weights_with(reads.changed_weights(self._runner.read))
+        stored = weights_with(self._factors, changed_weights(self._runner.read))
         for key, slider in self._sliders.items():
             slider.setValue(stored[key])
 
     def _on_value_changed(self, factor: str, value: int) -> None:
-        if weights_with(reads.changed_weights(self._runner.read))[factor] != value:
+        if weights_with(self._factors, changed_weights(self._runner.read))[factor] != value:
             self._runner.do(weights.weigh, factor=factor, value=value)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
