@@ -54,7 +54,9 @@ def tell(theme: Theme, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPat
             patched.setattr(sys, "excepthook", sys.excepthook)  # to be put back: the application has its own
             store = opening.open_store(directory, clock=clock.now)
             try:
-                assert app._show(cast("QApplication", Stage(story, qtbot)), theme, store, list(files)) == 0
+                assert (
+                    app._show(cast("QApplication", Stage(story, qtbot)), theme, store, list(files), sample=False) == 0
+                )
             finally:
                 store.close()
                 for window in QApplication.topLevelWidgets():
