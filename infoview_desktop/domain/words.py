@@ -55,6 +55,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Words that say nothing by themselves, in the languages that titles and schools are most often written in."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text without case and accents."""
     if text.isascii():

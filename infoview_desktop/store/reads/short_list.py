@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import weights_with
@@ -56,7 +57,8 @@ _CANDIDATES = f"""
       LEFT JOIN direction ON direction.id = short_list.direction_id
      WHERE contact.trashed_at IS NULL"""  # noqa: S608 - constant text
 
-_LISTED = _CANDIDATES.format(these="short_list JOIN contact ON contact.id = short_list.contact_id")
+# A cross join goes as it is written: the list is short, and the book is not.
+_LISTED = _CANDIDATES.format(these="short_list CROSS JOIN contact ON contact.id = short_list.contact_id")
 _ANYBODY = _CANDIDATES.format(these="contact LEFT JOIN short_list ON short_list.contact_id = contact.id")
 
 _GLANCES = (
@@ -77,8 +79,7 @@ _LOOKED_AT = 300
 """So many people, those of whom a first glance finds most, are ranked to find who is worth asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """Somebody with the reasons to talk to them; `note` is the user's own, where they are on the short list."""
 
     given_name: str

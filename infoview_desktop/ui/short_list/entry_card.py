@@ -36,7 +36,7 @@ class EntryCard(QWidget):
         self._want = SecondaryButton(theme, self.tr("Want to talk to"), icon="star")
         self._want.setEnabled(editable)
         self._want.clicked.connect(self.want_wanted)
-        self._form = EntryForm(theme, runner, editable=editable)
+        self._form = EntryForm(theme, runner, editable=editable, scrolls=True)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         heading = QHBoxLayout()

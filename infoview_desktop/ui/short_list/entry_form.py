@@ -16,6 +16,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.motivation_buttons import MotivationButtons
 from infoview_desktop.ui.theme.theme import Theme
 
+_LEAST_HEIGHT = 110
 _SECTIONS = (
     Section(
         NOTHING,
@@ -28,9 +29,11 @@ _SECTIONS = (
 
 
 class EntryForm(FieldForm):
-    """The fields of one entry; it does not scroll, and is as high as they are."""
+    """The fields of one entry, as high as they are; one that `scrolls` does so where there is no room for that."""
 
-    def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, runner: Runner, *, editable: bool, scrolls: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             theme,
             runner,
@@ -45,8 +48,10 @@ class EntryForm(FieldForm):
         self._motivation.setEnabled(editable)
         self.add_first(self.tr("How much"), self._motivation)
         self.column.setContentsMargins(16, 0, 16, 6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least_height = theme.scaled(_LEAST_HEIGHT) if scrolls else None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        if not scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self._motivation)
         self._motivation.chosen.connect(self._on_motivation_chosen)
 
@@ -67,8 +72,9 @@ class EntryForm(FieldForm):
         return inside.sizeHint() if inside else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one likes, and as high as the fields."""
-        return QSize(0, self.sizeHint().height())
+        """As narrow as one likes, and as high as the fields, or as a few of them."""
+        whole = self.sizeHint().height()
+        return QSize(0, whole if self._least_height is None else min(whole, self._least_height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the reason."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from infoview_desktop.domain.ranking import MOST_MOTIVATION
 from infoview_desktop.ui.controls.chip import ChipButton
-from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.short_list.wording import motivation_text
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -20,7 +20,7 @@ class MotivationButtons(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons = QButtonGroup(self)
-        self._words = Label(theme, font="caption", ink="ink2")
+        self._words = ElidedLabel(theme, font="caption", ink="ink2")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -30,8 +30,7 @@ class MotivationButtons(QWidget):
             self._buttons.addButton(button, step)
             layout.addWidget(button)
         layout.addSpacing(8)
-        layout.addWidget(self._words)
-        layout.addStretch()
+        layout.addWidget(self._words, 1)
         self._buttons.idClicked.connect(self._on_clicked)
 
     def show_motivation(self, motivation: int) -> None:

@@ -33,6 +33,8 @@ _CHIP_GAP = 6
 _DOT = 7
 _DOT_STEP = 11
 _SCORE = 40
+_ROOM_FOR_DOTS, _ROOM_FOR_DIRECTION = 130, 200
+"""So wide a line has to be before anything but the name stands on it."""
 _PLUS = 28
 _PLUS_ICON = 16
 
@@ -98,7 +100,7 @@ class RankedDelegate(QStyledItemDelegate):
         words = QRect(picture.right() + scaled(_GAP), top, 0, line)
         words.setRight(score.left() - scaled(_CHIP_GAP))
         upper = QRect(words)
-        if place:
+        if place and words.width() >= scaled(_ROOM_FOR_DOTS):
             upper.setRight(self._paint_wish(painter, words, one) - scaled(_CHIP_GAP))
         self._text(painter, upper, one.candidate.name, "emphasis", tokens.ink)
         self._text(painter, words.translated(0, line), work_text(one), "caption", tokens.ink2)
@@ -131,7 +133,7 @@ class RankedDelegate(QStyledItemDelegate):
         left = words.right() - MOST_MOTIVATION * _DOT_STEP
         corner = QPointF(left, words.center().y() + 1)
         paint_motivation(painter, corner, one.candidate.motivation, tokens.accent, tokens.ink3)
-        if not one.candidate.direction:
+        if not one.candidate.direction or words.width() < self._theme.scaled(_ROOM_FOR_DIRECTION):
             return left
         font = self._theme.font("chip")
         size = chip_size(one.candidate.direction, font)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
@@ -22,6 +22,7 @@ from infoview_desktop.ui.controls.buttons import TextButton
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
 from infoview_desktop.ui.short_list.direction_chips import ALL, DirectionChips
@@ -47,7 +48,9 @@ _READ = frozenset(
         "past_employer",
     }
 )
+_ROOM_FOR_WORDS = 300
 _SUGGESTED = 20
+_AFTER_THE_LIST_MILLISECONDS = 40
 _SIZES = (680, 400)
 _NARROWEST = (320, 300)
 _LISTED, _WORTH_ASKING = 0, 1
@@ -99,6 +102,8 @@ class ShortListView(QWidget):
         self._everybody: list[Ranked] = []
         self._direction = ALL
         self._wanting = Wanting(runner, self)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_THE_LIST_MILLISECONDS)
+        self._later.timeout.connect(self._ask_for_others)
         self._count = Label(theme, ink="ink2")
         self._order = TextButton(theme, self.tr("How this is ordered"), icon="sort-down")
         self._tabs = QTabBar()
@@ -121,7 +126,9 @@ class ShortListView(QWidget):
         self._pages = QStackedWidget()
         for page in (self._list, self._others, self._nobody, self._none_known):
             self._pages.addWidget(page)
+        self._order.setAccessibleName(self.tr("How this is ordered"))
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.splitterMoved.connect(self._fit_heading)
         self._details = DetailsPane(theme, runner, editable=editable)
         self._lay_out()
         self._connect()
@@ -150,6 +157,17 @@ class ShortListView(QWidget):
         QTimer.singleShot(0, self._focus_first)
         if self._stale:
             self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave of the button only its drawing where there is little room."""
+        super().resizeEvent(event)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        room = self._panes.sizes()[0] >= self._theme.scaled(_ROOM_FOR_WORDS)
+        words = self.tr("How this is ordered")
+        self._order.setText(words if room else "")
+        self._order.setToolTip("" if room else plain_tool_tip(words))
 
     def _focus_first(self) -> None:
         shown = self._pages.currentWidget()
@@ -225,8 +243,8 @@ class ShortListView(QWidget):
         self._count.setText(self.locale().toString(len(people)) if people else "")
         self._narrow()
         self._show_page()
-        # Only then, so that it takes no time from this list.
-        QTimer.singleShot(0, self._ask_for_others)
+        # Only once this list is painted, so that it takes no time from it.
+        self._later.start()
 
     def _ask_for_others(self) -> None:
         self._runner.ask(_suggest, today=today(), then=self._show_others, key="suggestions")

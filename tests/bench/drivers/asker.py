@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 TIMES = 60
 _FIRST_AFTER_MILLISECONDS = 1_000
-_REST_MILLISECONDS = 60
+_REST_MILLISECONDS = 150
+"""Enough for what the window asks for afterwards."""
 
 
 class Asker(QObject):

@@ -36,7 +36,7 @@ def window(listed: dict[str, int], open_window: OpenWindow, qtbot) -> MainWindow
 
 def settle(qtbot) -> None:
     """The suggestions come a moment after the list."""
-    qtbot.wait(1)
+    qtbot.wait(60)
 
 
 def view(window: MainWindow) -> ShortListView:
