@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.organizations.merge_organization import MergeOrganizationSheet
 from infoview_desktop.ui.organizations.new_organization import NewOrganizationSheet
 from infoview_desktop.ui.organizations.organizations_view import OrganizationsView
@@ -27,7 +28,9 @@ class OrganizationCommands(QObject):
         self._runner = runner
         self._window = window
         self.view = OrganizationsView(theme, runner, editable=editable, left=left)
+        self._editable = editable
         self.view.new_wanted.connect(self.new)
+        self.view.order_wanted.connect(self._on_order_wanted)
         self.view.merge_wanted.connect(self.merge)
 
     def show(self, organization_id: int) -> None:
@@ -58,3 +61,7 @@ class OrganizationCommands(QObject):
             self.view.delete_selected()
         else:
             self.view_wanted.emit()
+
+    def _on_order_wanted(self) -> None:
+        sheet = OrderSheet(self._theme, self._runner, self._window, editable=self._editable, page=OrderSheet.TARGETS)
+        self.sheet_wanted.emit(sheet)

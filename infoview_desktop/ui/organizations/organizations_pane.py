@@ -13,7 +13,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.organization_spellings import Suggestions
 from infoview_desktop.store.reads.organizations import Counts, Listing
-from infoview_desktop.ui.controls.buttons import SecondaryButton
+from infoview_desktop.ui.controls.buttons import SecondaryButton, TextButton
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.emblem import paint_emblem
@@ -40,6 +40,8 @@ class OrganizationsPane(QFrame):
     """What was selected is gone, and there is nothing to select in its place."""
     opened = Signal()
     new_wanted = Signal()
+    order_wanted = Signal()
+    """The user wants to see, or change, how the targets are ordered."""
     delete_wanted = Signal()
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
@@ -60,6 +62,8 @@ class OrganizationsPane(QFrame):
         self._new = SecondaryButton(theme, self.tr("New"), icon="plus")
         self._new.setAccessibleName(self.tr("New organization"))
         self._new.setEnabled(editable)
+        self._order = TextButton(theme, self.tr("How this is ordered"), icon="sort-down")
+        self._order.hide()
         self.filter = _Filter(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, kind:, city:"))
         self.filter.setAccessibleName(self.tr("Filter organizations"))
@@ -140,6 +144,7 @@ class OrganizationsPane(QFrame):
         narrowing.setSpacing(6)
         narrowing.addWidget(self.filter)
         narrowing.addWidget(chips)
+        narrowing.addWidget(self._order, alignment=Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -151,6 +156,7 @@ class OrganizationsPane(QFrame):
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_wanted)
         self._none.activated.connect(self.new_wanted)
+        self._order.clicked.connect(self.order_wanted)
         self._no_match.activated.connect(self._show_all)
         self.filter.textChanged.connect(lambda: self._ask(page=0))
         self.filter.down_pressed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -174,6 +180,7 @@ class OrganizationsPane(QFrame):
     def _check_chips(self) -> None:
         for shown, chip in self._chips.items():
             chip.setChecked(shown is self._shown)
+        self._order.setVisible(self._shown is Shown.TARGETS)
 
     def _ask(self, page: int, *, count: bool = False) -> None:
         self._runner.ask(

@@ -30,6 +30,7 @@ class OrganizationsView(QWidget):
     person_wanted = Signal(int)
     people_wanted = Signal(str)
     new_wanted = Signal()
+    order_wanted = Signal()
     merge_wanted = Signal()
 
     def __init__(
@@ -62,6 +63,7 @@ class OrganizationsView(QWidget):
         self.pane.emptied.connect(lambda: self._show(None))
         self.pane.opened.connect(self.page.edit_name)
         self.pane.new_wanted.connect(self.new_wanted)
+        self.pane.order_wanted.connect(self.order_wanted)
         self.pane.delete_wanted.connect(self.delete_selected)
         self.page.person_wanted.connect(self.person_wanted)
         self.page.people_wanted.connect(self.people_wanted)

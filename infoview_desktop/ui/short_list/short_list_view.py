@@ -23,10 +23,10 @@ from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
 from infoview_desktop.ui.short_list.direction_chips import ALL, DirectionChips
-from infoview_desktop.ui.short_list.order_sheet import OrderSheet
 from infoview_desktop.ui.short_list.ranked_list import RankedList
 from infoview_desktop.ui.short_list.wanting import Wanting
 from infoview_desktop.ui.short_list.wording import today

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSlider
 
 from infoview_desktop.operations import history, organizations
 from infoview_desktop.ui.organizations.card_list import CardList
@@ -167,3 +167,15 @@ def test_an_empty_book_asks_for_the_first(open_window: OpenWindow, book: Book):
     hand.press(window, "Add")
     assert listed(window) == ["> Oxfam | nobody yet"]
     assert book.count("organization") == 1
+
+
+def test_how_targets_are_ordered_can_be_seen_and_changed(window: MainWindow, view: OrganizationsView, book: Book):
+    assert not view.pane._order.isVisible()
+    hand.press(window, "Targets 2")
+    hand.press(window, "How this is ordered", kind=QPushButton)
+    openings = hand.find(window, "Openings seen", kind=QSlider)
+    assert isinstance(openings, QSlider)
+    openings.setFocus()
+    hand.press_key(Qt.Key.Key_End)
+    assert book.rows()["weight"] == [("target.openings", 5)]
+    assert painted.text(window._status).startswith("Openings seen counts 5 ·")

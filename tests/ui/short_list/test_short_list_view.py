@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSlider, QTabBar
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.operations import profile, short_list
-from infoview_desktop.ui.short_list.order_sheet import OrderSheet
+from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.short_list.ranked_list import RankedList
 from infoview_desktop.ui.short_list.short_list_view import ShortListView
 from infoview_desktop.ui.window.main_window import MainWindow

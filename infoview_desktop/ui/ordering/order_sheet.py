@@ -11,9 +11,9 @@ from infoview_desktop.ui.controls.buttons import PrimaryButton, TextButton
 from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.ordering.about_you_form import AboutYouForm
+from infoview_desktop.ui.ordering.weights_form import WeightsForm
 from infoview_desktop.ui.runner import Runner
-from infoview_desktop.ui.short_list.about_you_form import AboutYouForm
-from infoview_desktop.ui.short_list.weights_form import WeightsForm
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
 
