@@ -123,9 +123,11 @@ class OrganizationsPane(QFrame):
         if self._shown is Shown.SAME:
             self.refresh()
 
-    def focus_list(self) -> None:
+    def focus_first(self) -> None:
         """Put the focus on what one does first here."""
-        (self.list if self._listing.total else self._none).setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._content.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()

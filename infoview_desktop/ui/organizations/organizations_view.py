@@ -82,6 +82,10 @@ class OrganizationsView(QWidget):
         self._show(organization_id)
         self.pane.select(organization_id)
 
+    def focus_first(self) -> None:
+        """Put the focus on what one does first here."""
+        self.pane.focus_first()
+
     def leave(self) -> None:
         """Store what is being typed."""
         self.page.leave()

@@ -128,6 +128,10 @@ class PeopleView(QWidget):
             following = self.contacts.neighbour()
             self._runner.do(contacts.delete, contact_ids=contact_ids, then=lambda _outcome: self.select(following))
 
+    def focus_first(self) -> None:
+        """Put the focus on what one does first here."""
+        self.contacts.focus_first()
+
     def leave(self) -> None:
         """Store what is being typed."""
         self.person.leave()

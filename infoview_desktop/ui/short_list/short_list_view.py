@@ -142,6 +142,12 @@ class ShortListView(QWidget):
         elif self._list.selected is not None:
             self._details.form.edit_field("reason")
 
+    def focus_first(self) -> None:
+        """Put the focus on what one does first here."""
+        shown = self._pages.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
         """Store what is being typed."""
         self._details.form.leave()
@@ -154,7 +160,7 @@ class ShortListView(QWidget):
         """Read again what has changed meanwhile."""
         super().showEvent(event)
         # Qt gives the focus to the first control there is; one comes for the list.
-        QTimer.singleShot(0, self._focus_first)
+        QTimer.singleShot(0, self._focus_list)
         if self._stale:
             self._ask()
 
@@ -169,10 +175,9 @@ class ShortListView(QWidget):
         self._order.setText(words if room else "")
         self._order.setToolTip("" if room else plain_tool_tip(words))
 
-    def _focus_first(self) -> None:
-        shown = self._pages.currentWidget()
-        if self._order.hasFocus() and shown is not None:
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus_list(self) -> None:
+        if self._order.hasFocus():
+            self.focus_first()
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tab_changed)

@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         person, actions = self._people.person, self._commands.actions
         self._menus = menus = Menus(self, self._theme, self._commands, person=person.offered)
         menus.add_views(
-            self._open_view,
+            self._go_to_view,
             panes=[self._people.show_calendar, self._people.show_person],
             contacts=[self._people.contacts.sort_menu, self._people.contacts.table.columns.menu],
         )
@@ -281,6 +281,10 @@ class MainWindow(QMainWindow):
     def _open_view(self, place: int) -> None:
         self._rail.choose(place)
         self._views.open(place)
+
+    def _go_to_view(self, place: int) -> None:
+        self._open_view(place)
+        self._views.focus_first()
 
     def _undo(self) -> None:
         self._views.leave()

@@ -23,6 +23,14 @@ class RememberedView(Protocol):
         """How the view is left, as plain values."""
 
 
+@runtime_checkable
+class FocusedView(Protocol):
+    """A view that knows what one does first in it."""
+
+    def focus_first(self) -> None:
+        """Put the focus there."""
+
+
 class Views(QStackedWidget):
     """Shows one view at a time, the one called `key`.
 
@@ -49,6 +57,12 @@ class Views(QStackedWidget):
             self.addWidget(self._built[view.key])
             self.built.emit()
         self.setCurrentWidget(self._built[view.key])
+
+    def focus_first(self) -> None:
+        """Put the focus on what one does first in the view that is shown."""
+        view = self.currentWidget()
+        if isinstance(view, FocusedView):
+            view.focus_first()
 
     def leave(self) -> None:
         """Store what is being typed in any of them."""

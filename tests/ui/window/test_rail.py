@@ -56,6 +56,17 @@ def test_alt_and_a_number_open_a_view(window: MainWindow):
     assert names == ["Today", "Short list", "Organizations", "Insights", "Referrals", "Progress", "People"]
 
 
+def test_a_view_opened_by_its_key_has_the_focus_where_one_begins(window: MainWindow):
+    window.activateWindow()
+    focused = []
+    for number in (3, 4, 2):
+        hand.press_key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        widget = window.focusWidget()
+        assert widget is not None
+        focused.append(widget.accessibleName() or painted.text(widget))
+    assert focused == ["Choose people", "Organization list", "Contact list"]
+
+
 def test_pressing_the_open_view_keeps_it_open(window: MainWindow):
     hand.press(window, "People")
     assert opened(window) == ["People"]
