@@ -60,7 +60,7 @@ class Views(QStackedWidget):
 
     def focus_first(self) -> None:
         """Put the focus on what one does first in the view that is shown."""
-        view = self.currentWidget()
+        view = self._built[self.key]
         if isinstance(view, FocusedView):
             view.focus_first()
 
