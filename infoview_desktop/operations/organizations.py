@@ -27,7 +27,7 @@ class Added:
 
 @reaching(Reach.UNDOABLE)
 def add(store: Store, *, names: str, kind: str = "", city: str = "", target: bool = False) -> Outcome[Added]:
-    """Add organizations, one name a line; what the book has already under such a name stays as it is.
+    """Add organizations, one name a line; those in the book already stay as they are, or become targets like the new.
 
     Raises:
         KnownError: there is no name, or no such kind.
@@ -41,20 +41,42 @@ def add(store: Store, *, names: str, kind: str = "", city: str = "", target: boo
     reader = Reader(store.connection)
     found = {name: reads.called(reader, name=name) for name in wanted}
     new = [name for name in wanted if found[name] is None]
-    if not new:
+    there = [organization_id for organization_id in found.values() if organization_id is not None]
+    aimed_at = [each for each in there if target and not _present(store, each).target]
+    if not new and not aimed_at:
         return _all_there(wanted, found[wanted[0]])
+    if not new:
+        return _aim_at(store, aimed_at, wanted, found[wanted[0]])
     columns = {"kind": kind, "city": one_line(city), "target": int(target)}
     first = {"name": new[0]}
     label = Phrase.counted("New organization {name}", "{count} new organizations", len(new), **first)
     with store.transaction(label) as transaction:
         added = {name: writes.add(transaction, name, **columns) for name in new}
+        for organization_id in aimed_at:
+            writes.change(transaction, organization_id, target=1)
     said = Phrase.counted("{name} added", "{count} organizations added", len(new), **first)
-    if there := len(wanted) - len(new):
+    if there:
         said = Phrase.counted(
-            "{said}, {count} was there already", "{said}, {count} were there already", there, said=str(said)
+            "{said}, {count} was there already", "{said}, {count} were there already", len(there), said=str(said)
         )
     first_id = added.get(wanted[0]) or found[wanted[0]] or 0
     return Outcome(Added(len(new), first_id), transaction.changed, said, undoable=True)
+
+
+def _aim_at(store: Store, aimed_at: list[int], names: list[str], first_id: int | None) -> Outcome[Added]:
+    """Make targets of organizations that are all in the book already."""
+    first = {"name": _present(store, aimed_at[0]).name}
+    label = Phrase.counted("Make {name} a target", "Make {count} organizations targets", len(aimed_at), **first)
+    with store.transaction(label) as transaction:
+        for organization_id in aimed_at:
+            writes.change(transaction, organization_id, target=1)
+    said = Phrase.counted(
+        "{name} was in the book already and is a target now",
+        "All {count} were in the book already and are targets now",
+        len(names),
+        **first,
+    )
+    return Outcome(Added(0, first_id or 0), transaction.changed, said, undoable=True)
 
 
 def _all_there(names: list[str], first_id: int | None) -> Outcome[Added]:

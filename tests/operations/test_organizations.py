@@ -94,6 +94,18 @@ def test_one_that_is_there_already_is_opened_instead(book):
     assert book.count("history") == steps
 
 
+def test_those_there_already_become_targets_with_the_new_ones(book):
+    organizations.add(book.store, names="Acme\nHooli")
+    added = organizations.add(book.store, names="Globex\nACME", target=True)
+    assert str(added.said) == "Globex added, 1 was there already"
+    assert [one(book, name).target for name in ("Acme", "Globex", "Hooli")] == [True, True, False]
+    again = organizations.add(book.store, names="acme\nhooli", target=True)
+    assert str(again.said) == "All 2 were in the book already and are targets now"
+    assert one(book, "Hooli").target
+    assert str(book.undo()) == "Make Hooli a target"
+    assert (one(book, "Acme").target, one(book, "Hooli").target) == (True, False)
+
+
 @pytest.mark.parametrize("text", ["", "  \n\t", "\u200b"])
 def test_an_organization_needs_a_name(book, text):
     with pytest.raises(KnownError, match="An organization needs a name"):

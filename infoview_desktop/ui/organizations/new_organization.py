@@ -79,9 +79,10 @@ class NewOrganizationSheet(Sheet):
         self._names.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds from the fields of one line, Ctrl+Enter also from among the names."""
+        """Enter adds from the fields of one line and the box, Ctrl+Enter also from among the names."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit) and self._add.isEnabled():
+        fields = QLineEdit | QPlainTextEdit | QCheckBox
+        if is_enter and isinstance(self.focusWidget(), fields) and self._add.isEnabled():
             self._on_add()
         else:
             super().keyPressEvent(event)

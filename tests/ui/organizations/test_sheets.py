@@ -1,7 +1,7 @@
 """The sheets that add organizations and make one of two."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from infoview_desktop.ui.organizations.merge_organization import MergeOrganizationSheet
 from infoview_desktop.ui.organizations.new_organization import NewOrganizationSheet
@@ -43,7 +43,7 @@ def test_a_whole_list_is_pasted(window: MainWindow, book: Book):
 
 
 def test_enter_in_a_field_adds_and_ctrl_enter_among_the_names(window: MainWindow, book: Book):
-    for press, kind in (("City", QLineEdit), ("Name", QPlainTextEdit)):
+    for press, kind in (("City", QLineEdit), ("Name", QPlainTextEdit), ("I want to work there", QCheckBox)):
         hand.press(window, "New organization", kind=QPushButton)
         sheet = the_sheet(window, NewOrganizationSheet)
         type_names(sheet, f"Brightwater {press}")
@@ -51,7 +51,7 @@ def test_enter_in_a_field_adds_and_ctrl_enter_among_the_names(window: MainWindow
         control = Qt.KeyboardModifier.ControlModifier if press == "Name" else Qt.KeyboardModifier.NoModifier
         hand.press_key(Qt.Key.Key_Return, control)
         assert shown(window) == f"Brightwater {press}"
-    assert book.count("organization") == 7
+    assert book.count("organization") == 8
 
 
 def test_one_that_is_there_is_opened_instead(window: MainWindow, book: Book):
