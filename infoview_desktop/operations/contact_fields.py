@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from zoneinfo import available_timezones
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Contact, Seniority, Source
@@ -18,6 +17,7 @@ from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts as writes
 from infoview_desktop.store.writes import tags
+from infoview_desktop.system.time_zones import time_zones
 
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")
 _BETWEEN_OTHERS = re.compile(r"[,;]")
@@ -105,10 +105,19 @@ def _in_touch_on(transaction: Transaction, contact_id: int, text: str) -> None:
 
 def _time_zone(transaction: Transaction, contact_id: int, text: str) -> None:
     typed = one_line(text).replace(" ", "_").casefold()
-    zone = next((name for name in available_timezones() if name.casefold() == typed), "")
+    zone = next((name for name in time_zones() if name.casefold() == typed), "")
     if typed and not zone:
         raise known_error.no_time_zone(text)
     writes.change(transaction, contact_id, time_zone=zone)
+
+
+def zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
+    """Time zones of which a part begins so, to complete what is being typed: `lis` offers Europe/Lisbon."""
+    typed = beginning.strip().replace(" ", "_").casefold()
+    found = (
+        zone for zone in time_zones() if any(part.casefold().startswith(typed) for part in (zone, zone.split("/")[-1]))
+    )
+    return sorted(found)[:limit]
 
 
 def _referrer(transaction: Transaction, contact_id: int, text: str) -> None:

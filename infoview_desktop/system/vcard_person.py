@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
 
 from infoview_desktop.domain.card import Card, uid_of_text, united
 from infoview_desktop.domain.connection import linkedin_slug, parse_date, split_credentials
@@ -13,6 +11,7 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.text import clean, clean_text
 from infoview_desktop.system.photo import NoPictureError, square_jpeg
 from infoview_desktop.system.problem import Problem
+from infoview_desktop.system.time_zones import time_zones
 from infoview_desktop.system.vcard_lines import LONGEST_LINE, CardLines
 from infoview_desktop.system.vcard_property import Property, parse, split, unescape
 from infoview_desktop.system.vcard_writer import PRODUCT
@@ -182,7 +181,7 @@ class _Person:
 
     def _time_zone(self) -> str:
         wanted = self._one("TZ")
-        return wanted if wanted and wanted in _time_zones() else ""
+        return wanted if wanted and wanted in time_zones() else ""
 
     def _pronouns(self) -> str:
         told = self._one("PRONOUNS") or self._one("X-PRONOUNS")
@@ -296,12 +295,6 @@ class _Person:
 
     def _miss(self, line: int, why: str) -> None:
         self._reading.problems.append(Problem(line, why, left_out=False))
-
-
-@cache
-def _time_zones() -> frozenset[str]:
-    """All there are; to list them, the system's files are looked through."""
-    return frozenset(available_timezones())
 
 
 def _preference(found: Property) -> int:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
-
 from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.contact import Contact, Seniority, Source
 from infoview_desktop.domain.known_error import NOTHING
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import contacts
-from infoview_desktop.operations.contact_fields import EDITABLE
+from infoview_desktop.operations.contact_fields import EDITABLE, zones
 from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
-from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
@@ -33,17 +30,6 @@ def _seniorities() -> list[tuple[str, str]]:
 
 def _sources() -> list[tuple[str, str]]:
     return [(each.value, source_text(each) or said(_NOT_KNOWN)) for each in Source]
-
-
-def zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
-    """Zones of which a part begins so: `lis` offers Europe/Lisbon."""
-    typed = beginning.strip().replace(" ", "_").casefold()
-    found = (
-        zone
-        for zone in available_timezones()
-        if any(part.casefold().startswith(typed) for part in (zone, zone.split("/")[-1]))
-    )
-    return sorted(found)[:limit]
 
 
 SECTIONS = (

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
+from infoview_desktop.operations import contact_fields
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit, LineEdit, ProseEdit
-from infoview_desktop.ui.people import about_form
 from infoview_desktop.ui.people.about_form import SECTIONS
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.wording import said
@@ -153,8 +153,8 @@ def test_remarks_that_rest_are_put_aside(window: MainWindow, book: Book):
 
 
 def test_time_zones_are_offered_by_their_city(window: MainWindow):
-    assert about_form.zones(window._runner.read, beginning="lim", limit=3) == ["America/Lima"]
-    assert about_form.zones(window._runner.read, beginning="buenos a", limit=3) == [
+    assert contact_fields.zones(window._runner.read, beginning="lim", limit=3) == ["America/Lima"]
+    assert contact_fields.zones(window._runner.read, beginning="buenos a", limit=3) == [
         "America/Argentina/Buenos_Aires",
         "America/Buenos_Aires",
     ]
