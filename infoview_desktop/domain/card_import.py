@@ -9,6 +9,7 @@ from infoview_desktop.domain.cancelled import until_cancelled
 from infoview_desktop.domain.card import LISTS, TEXTS, Card, united
 from infoview_desktop.domain.import_plan import FieldChange
 from infoview_desktop.domain.linkedin import profile_address
+from infoview_desktop.domain.progress import never
 from infoview_desktop.domain.same_card import KnownPerson, match, people_of
 from infoview_desktop.domain.text import folded
 
@@ -65,11 +66,7 @@ class CardPlan:
         return bool(self.new or self.updated or self.uids)
 
 
-def _never() -> bool:
-    return False
-
-
-def plan(cards: Sequence[Card], known: Iterable[KnownPerson], *, cancelled: Callable[[], bool] = _never) -> CardPlan:
+def plan(cards: Sequence[Card], known: Iterable[KnownPerson], *, cancelled: Callable[[], bool] = never) -> CardPlan:
     """Decide what an import of these cards does to the contacts in the book, the trash included.
 
     Raises:

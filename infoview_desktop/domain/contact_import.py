@@ -11,6 +11,7 @@ from infoview_desktop.domain.cancelled import until_cancelled
 from infoview_desktop.domain.connection import Connection
 from infoview_desktop.domain.import_plan import FieldChange
 from infoview_desktop.domain.known_contact import FIELDS, Imported, Known, values_of
+from infoview_desktop.domain.progress import never
 from infoview_desktop.domain.same_person import Standing, match
 
 __all__ = ["FIELDS", "FieldChange", "Imported", "Known", "Plan", "Update", "plan"]
@@ -67,11 +68,7 @@ class Plan:
         return bool(self.new or self.updated or self.remembered)
 
 
-def _never() -> bool:
-    return False
-
-
-def plan(connections: Sequence[Connection], known: Iterable[Known], *, cancelled: Callable[[], bool] = _never) -> Plan:
+def plan(connections: Sequence[Connection], known: Iterable[Known], *, cancelled: Callable[[], bool] = never) -> Plan:
     """Decide what an import of these rows does to the contacts in the book, the trash included.
 
     Raises:

@@ -7,7 +7,6 @@ by a key; names that are only alike are compared within blocks of the same begin
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from rapidfuzz import fuzz, process
 
 from infoview_desktop.domain.cancelled import until_cancelled
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.progress import never
+from infoview_desktop.domain.text import folded
 
 Pair = tuple[int, int]
 """Two organizations' ids, the lower one first."""
@@ -75,15 +76,11 @@ class _Name:
     spoken: str
 
 
-def _never() -> bool:
-    return False
-
-
 def spellings(
     names: Iterable[tuple[int, str]],
     *,
     distinct: Collection[Pair] = frozenset(),
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
 ) -> list[Spelling]:
     """Suggest which organizations may be the same, the most alike first.
 
@@ -114,11 +111,7 @@ def _read(organization_id: int, name: str) -> _Name:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    plain = name.casefold()
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return tuple(_WORD.findall(_INITIALS.sub(r"\1", plain).translate(_APOSTROPHES)))
+    return tuple(_WORD.findall(_INITIALS.sub(r"\1", folded(name)).translate(_APOSTROPHES)))
 
 
 def _equal(names: Sequence[_Name]) -> Iterator[Spelling]:

@@ -10,7 +10,8 @@ def _ignored(_fraction: float) -> None:
     pass
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Nobody cancels."""
     return False
 
 
@@ -23,7 +24,7 @@ class Progress:
     """Handed to long work: `report` takes a fraction from 0 to 1, `cancelled` tells whether to stop."""
 
     report: Callable[[float], None] = _ignored
-    cancelled: Callable[[], bool] = _never
+    cancelled: Callable[[], bool] = never
 
     def reached(self, fraction: float) -> None:
         """Report a fraction and stop if the user wants that.

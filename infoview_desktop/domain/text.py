@@ -45,6 +45,8 @@ def clean_text(text: str) -> str:
 
 def folded(text: str) -> str:
     """Give the text as names are compared: without case and accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in apart if not unicodedata.combining(character))
 
