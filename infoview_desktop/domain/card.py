@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
+from infoview_desktop.domain.contact import LISTS
 from infoview_desktop.domain.text import folded
 
 _OURS = UUID("6f6e1d2c-8a0b-5c57-9d0e-3b1f5a7c2e94")
@@ -76,9 +77,6 @@ TEXTS = (
     "remarks",
 )
 """What a card and a contact both have one of."""
-
-LISTS = ("emails", "phones", "links", "schools", "past_employers", "tags")
-"""What they have several of."""
 
 _SAME_NUMBER = 7  # digits that make two numbers one, with the country's code or without
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from infoview_desktop.domain.cancelled import until_cancelled
-from infoview_desktop.domain.card import LISTS, TEXTS, Card, united
+from infoview_desktop.domain.card import TEXTS, Card, united
+from infoview_desktop.domain.contact import LISTS
 from infoview_desktop.domain.import_plan import FieldChange
 from infoview_desktop.domain.linkedin import profile_address
 from infoview_desktop.domain.progress import never

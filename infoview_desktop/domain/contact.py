@@ -38,6 +38,10 @@ class Seniority(StrEnum):
 _LEVELS = {seniority: level for level, seniority in enumerate(Seniority)}
 
 
+LISTS = ("emails", "phones", "links", "schools", "past_employers", "tags")
+"""The fields of a contact that hold several values."""
+
+
 def full_name(given_name: str, family_name: str, *, middle_name: str = "", suffix: str = "") -> str:
     """The name as it is shown and sorted: given name first."""
     return " ".join(part for part in (given_name, middle_name, family_name, suffix) if part)

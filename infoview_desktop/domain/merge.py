@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from infoview_desktop.domain.contact import Contact, Source
+from infoview_desktop.domain.contact import LISTS, Contact, Source
 from infoview_desktop.domain.linkedin import profile_address
 
 
@@ -39,9 +39,6 @@ SINGLE: MappingProxyType[str, str] = MappingProxyType(
 )
 """The fields that hold one value, in their order, and what the remarks call one that was not chosen."""
 
-LISTS = ("emails", "phones", "links", "schools", "past_employers", "tags")
-"""The fields that hold several; the values of both people stay, the kept person's first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -50,7 +47,7 @@ class Merged:
     Attributes:
         values: each of `SINGLE`, as text.
         referrer_id: who is meant by the referrer.
-        lists: each of `LISTS`.
+        lists: each of `LISTS`, the kept person's values first.
         remarks: those of both, and what was not chosen.
         linkedin: the slug of whose profile is theirs.
     """
@@ -113,7 +110,11 @@ def merged(kept: Contact, other: Contact, choices: Mapping[str, Side]) -> Merged
 
 
 def united(name: str, ours: Iterable[str], theirs: Iterable[str]) -> tuple[str, ...]:
-    """Both lists in their order, each value once, however its letters or digits are written."""
+    """Both lists in their order, each value once, however its letters or digits are written.
+
+    Stricter than an import, which takes a number with its country's code and one without for the same: nothing is
+    lost.
+    """
     key = _digits if name == "phones" else str.casefold
     found: dict[str, str] = {}
     for each in (*ours, *theirs):

@@ -12,6 +12,7 @@ import apsw
 
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.known_error import Damaged
+from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME_PARTS
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 
@@ -46,9 +47,6 @@ def _folded(expression: str) -> str:
     return f"CASE WHEN {expression} = '' THEN '' WHEN {is_ascii} THEN lower({expression}) ELSE fold({expression}) END"
 
 
-_LISTS = {"email": "address", "phone": "number", "link": "address", "school": "name", "past_employer": "name"}
-"""The lists of a contact, and which column of each is searched."""
-
 _TAGS = """
     SELECT contact_id, group_concat(tag.name, ' ' ORDER BY tag.name) AS words
       FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id"""
@@ -64,18 +62,17 @@ def _joined(query: str, name: str, *, whole: bool) -> str:
 def _rows(*, whole: bool = True) -> str:
     """A query for the index's rows: the `whole` of them, or the one of the contact ?1."""
     folded = ", ".join(_folded(column) for column in _FOLDED_COLUMNS)
-    others = " || ' ' || ".join(f"coalesce({name}_of.words, '')" for name in _LISTS if name != "email")
+    columns = dict(LIST_COLUMNS.values())
+    others = " || ' ' || ".join(f"coalesce({table}_of.words, '')" for table in columns if table != "email")
     queries = {"tags_of": _TAGS} | {
-        f"{name}_of": f"SELECT contact_id, group_concat({column}, ' ' ORDER BY place) AS words FROM {name}"  # noqa: S608 - constant text
-        for name, column in _LISTS.items()
+        f"{table}_of": f"SELECT contact_id, group_concat({column}, ' ' ORDER BY place) AS words FROM {table}"  # noqa: S608 - constant text
+        for table, column in columns.items()
     }
     lists = " ".join(_joined(query, name, whole=whole) for name, query in queries.items())
     return f"""
         WITH raw AS MATERIALIZED (
             SELECT contact.id,
-                   trim(contact.given_name || iif(contact.middle_name = '', '', ' ' || contact.middle_name)
-                        || ' ' || contact.family_name || iif(contact.suffix = '', '', ' ' || contact.suffix)
-                        || ' ' || contact.credentials) AS name,
+                   trim({NAME_PARTS.format("contact")} || ' ' || contact.credentials) AS name,
                    contact.position,
                    coalesce(organization.name, '') AS organization,
                    coalesce(tags_of.words, '') AS tags,

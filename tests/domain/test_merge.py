@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoview_desktop.domain.contact import Contact, Seniority, Source
-from infoview_desktop.domain.merge import LISTS, SINGLE, Side, merged, preferred
+from infoview_desktop.domain.contact import LISTS, Contact, Seniority, Source
+from infoview_desktop.domain.merge import SINGLE, Side, merged, preferred
 
 
 def contact(number: int = 1, **known) -> Contact:

@@ -6,41 +6,21 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from infoview_desktop.domain.card import LISTS, Card, uid_of_contact
+from infoview_desktop.domain.card import TEXTS, Card, uid_of_contact
+from infoview_desktop.domain.contact import LISTS
 from infoview_desktop.domain.same_card import KnownPerson
+from infoview_desktop.store.contact_sql import json_list
 from infoview_desktop.store.reads.reader import Reader
 
 _AT_ONCE = 500
 
-_TEXTS = (
-    "given_name",
-    "middle_name",
-    "family_name",
-    "suffix",
-    "credentials",
-    "pronouns",
-    "position",
-    "seniority",
-    "location",
-    "time_zone",
-    "source",
-    "remarks",
-    "linkedin",
-    "connected_on",
-    "in_touch_on",
-)
+_TEXTS = tuple(name for name in TEXTS if name != "organization")
 
 _CARDS = f"""
     SELECT contact.id, contact.created_at, contact.card_uid, contact.trashed_at IS NOT NULL,
            contact.merged_into_id, EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id),
            coalesce(organization.name, ''), referrer.id, referrer.created_at, referrer.card_uid,
-           (SELECT json_group_array(address ORDER BY place) FROM email WHERE contact_id = contact.id),
-           (SELECT json_group_array(number ORDER BY place) FROM phone WHERE contact_id = contact.id),
-           (SELECT json_group_array(address ORDER BY place) FROM link WHERE contact_id = contact.id),
-           (SELECT json_group_array(name ORDER BY place) FROM school WHERE contact_id = contact.id),
-           (SELECT json_group_array(name ORDER BY place) FROM past_employer WHERE contact_id = contact.id),
-           (SELECT json_group_array(tag.name ORDER BY tag.name)
-              FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id),
+           {", ".join(map(json_list, LISTS))},
            {", ".join(f"contact.{name}" for name in _TEXTS)}
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id

@@ -6,20 +6,17 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Source
 from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS, match_expression
 
 _BROAD = 2_000
 """From so many hits on, walking the sorted list and testing each is quicker than sorting the hits."""
-
-NAME = """
-    trim({0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name
-         || iif({0}.suffix = '', '', ' ' || {0}.suffix))"""
-"""All parts of the name of the contact in the table that is put in."""
 
 _LINE = f"""
     SELECT contact.id, contact.given_name, contact.family_name,
@@ -175,18 +172,16 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
     if not rows:
         return None
     *texts, seniority, source, organization_id, referrer_id = rows[0]
+    known: dict[str, Any] = dict(zip(_TEXTS, texts, strict=True))
+    for name, (table, column) in LIST_COLUMNS.items():
+        known[name] = _list(reader, table, column, contact_id)
     return Contact(
         contact_id,
-        **dict(zip(_TEXTS, texts, strict=True)),
+        **known,
         seniority=Seniority(seniority),
         source=Source(source),
         organization_id=organization_id,
         referrer_id=referrer_id,
-        emails=_list(reader, "email", "address", contact_id),
-        phones=_list(reader, "phone", "number", contact_id),
-        links=_list(reader, "link", "address", contact_id),
-        schools=_list(reader, "school", "name", contact_id),
-        past_employers=_list(reader, "past_employer", "name", contact_id),
         tags=_column(
             reader,
             "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY name",

@@ -12,6 +12,7 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import weights_with
 from infoview_desktop.domain.ranking import FACTORS, Candidate, Profile, Ranking, order_of, rank
 from infoview_desktop.domain.words import stems
+from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads.reader import Reader, Row
@@ -21,9 +22,6 @@ ENTRY_PLACES = "short_list/"
 """How the places begin where what is being typed about somebody on the list is put aside."""
 
 _BETWEEN = "\x1f"
-_NAME = """
-    trim({0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name
-         || iif({0}.suffix = '', '', ' ' || {0}.suffix))"""
 
 
 def _all_of(table: str) -> str:
@@ -39,13 +37,13 @@ _CANDIDATES = f"""
          GROUP BY organization_id
     )
     SELECT contact.id, contact.given_name, contact.family_name,
-           {_NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
+           {NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
            contact.position, contact.seniority, coalesce(organization.name, ''), coalesce(organization.target, 0),
            contact.remarks,
            (SELECT group_concat(tag.name, char(31) ORDER BY tag.name)
               FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id WHERE contact_tag.contact_id = contact.id),
            contact.source, {_all_of("school")}, {_all_of("past_employer")},
-           coalesce({_NAME.format("referrer")}, ''), coalesce({_NAME.format("known")}, ''),
+           coalesce({NAME.format("referrer")}, ''), coalesce({NAME.format("known")}, ''),
            coalesce(contact.in_touch_on, ''), coalesce(contact.connected_on, ''),
            coalesce(short_list.motivation, 0), coalesce(direction.name, ''), coalesce(short_list.reason, '')
       FROM {{these}}
@@ -128,7 +126,7 @@ class Standing:
 def standing(reader: Reader, *, contact_ids: Sequence[int]) -> list[Standing]:
     """How these people stand to the short list; who is no longer in the book is left out."""
     query = f"""
-        SELECT contact.id, {_NAME.format("contact")}, short_list.contact_id IS NOT NULL, direction_id
+        SELECT contact.id, {NAME.format("contact")}, short_list.contact_id IS NOT NULL, direction_id
           FROM contact LEFT JOIN short_list ON short_list.contact_id = contact.id
          WHERE contact.id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
     rows = reader.rows(query, (json.dumps(list(contact_ids)),))

@@ -7,29 +7,19 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
+from infoview_desktop.domain.contact import LISTS
+from infoview_desktop.store.contact_sql import json_list
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.recorded import RECORDED_TABLES
 
 _AT_ONCE = 250
 
-DERIVED = ("organization", "emails", "phones", "links", "schools", "past_employers", "tags")
+DERIVED = ("organization", *LISTS)
 """What an exported contact carries beside its own columns."""
 
-_CONTACTS = """
-    SELECT contact.*, coalesce(organization.name, '') AS organization,
-           (SELECT json_group_array(address ORDER BY place)
-              FROM email WHERE contact_id = contact.id) AS emails,
-           (SELECT json_group_array(number ORDER BY place)
-              FROM phone WHERE contact_id = contact.id) AS phones,
-           (SELECT json_group_array(address ORDER BY place)
-              FROM link WHERE contact_id = contact.id) AS links,
-           (SELECT json_group_array(name ORDER BY place)
-              FROM school WHERE contact_id = contact.id) AS schools,
-           (SELECT json_group_array(name ORDER BY place)
-              FROM past_employer WHERE contact_id = contact.id) AS past_employers,
-           (SELECT json_group_array(tag.name ORDER BY tag.name)
-              FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id) AS tags
-      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"""
+_CONTACTS = f"""
+    SELECT contact.*, coalesce(organization.name, ''), {", ".join(map(json_list, LISTS))}
+      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id"""  # noqa: S608 - constant text
 
 
 def columns(reader: Reader, table: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from infoview_desktop.store.reads.contacts import NAME
+from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.reads.reader import Reader
 
 

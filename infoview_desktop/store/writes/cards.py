@@ -6,38 +6,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import apsw
 
-from infoview_desktop.domain.card import LISTS, Card, same_uid
+from infoview_desktop.domain.card import TEXTS, Card, same_uid
 from infoview_desktop.domain.card_import import CardUpdate
+from infoview_desktop.domain.contact import LISTS
+from infoview_desktop.store.contact_sql import LIST_COLUMNS
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import contacts, photos, tags
 from infoview_desktop.store.writes.bulk import batches, next_contact_id, organization_ids
 
-_COLUMNS = (
-    "given_name",
-    "middle_name",
-    "family_name",
-    "suffix",
-    "credentials",
-    "pronouns",
-    "position",
-    "seniority",
-    "location",
-    "time_zone",
-    "source",
-    "remarks",
-)
 _NULLABLE = ("linkedin", "connected_on", "in_touch_on")
+_COLUMNS = tuple(name for name in TEXTS if name not in {"organization", *_NULLABLE})
 _INSERT = (
     f"INSERT INTO contact (id, created_at, card_uid, organization_id, {', '.join((*_COLUMNS, *_NULLABLE))})"  # noqa: S608 - own columns
     f" VALUES ({', '.join('?' * (4 + len(_COLUMNS) + len(_NULLABLE)))})"
 )
-_LISTS = {
-    "emails": "INSERT INTO email (contact_id, place, address) VALUES (?, ?, ?)",
-    "phones": "INSERT INTO phone (contact_id, place, number) VALUES (?, ?, ?)",
-    "links": "INSERT INTO link (contact_id, place, address) VALUES (?, ?, ?)",
-    "schools": "INSERT INTO school (contact_id, place, name) VALUES (?, ?, ?)",
-    "past_employers": "INSERT INTO past_employer (contact_id, place, name) VALUES (?, ?, ?)",
-}
 
 
 def add(transaction: Transaction, new: Sequence[Card], *, progress: Callable[[int], None]) -> dict[str, int]:
@@ -62,13 +44,16 @@ def add(transaction: Transaction, new: Sequence[Card], *, progress: Callable[[in
                 for contact_id, card in some
             ],
         )
-        for name, insert in _LISTS.items():
+        for name, (table, column) in LIST_COLUMNS.items():
             values = [
                 (contact_id, place, value)
                 for contact_id, card in some
                 for place, value in enumerate(getattr(card, name))
             ]
-            connection.executemany(insert, values)
+            connection.executemany(
+                f"INSERT INTO {table} (contact_id, place, {column}) VALUES (?, ?, ?)",  # noqa: S608 - own tables
+                values,
+            )
         # Two ways of writing a tag may be one tag.
         tagged = {(contact_id, tag_ids[tag]) for contact_id, card in some for tag in card.tags}
         connection.executemany("INSERT INTO contact_tag (contact_id, tag_id) VALUES (?, ?)", sorted(tagged))

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
-from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.contact import LISTS, Contact
 from infoview_desktop.domain.linkedin import profile_address
-from infoview_desktop.domain.merge import LISTS, SINGLE, Side, preferred, united, value
+from infoview_desktop.domain.merge import SINGLE, Side, preferred, united, value
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.hairline import Hairline

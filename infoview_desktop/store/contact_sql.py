@@ -1,0 +1,36 @@
+"""What SQL puts together of a contact: the name of its parts, and everything it has several of."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+NAME_PARTS = """
+    {0}.given_name || iif({0}.middle_name = '', '', ' ' || {0}.middle_name) || ' ' || {0}.family_name
+    || iif({0}.suffix = '', '', ' ' || {0}.suffix)"""
+"""The parts of the name of the contact in the table that is put in, with a space too many where one is missing."""
+
+NAME = f"trim({NAME_PARTS})"
+"""The name as `domain.contact.full_name` has it."""
+
+LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
+    {
+        "emails": ("email", "address"),
+        "phones": ("phone", "number"),
+        "links": ("link", "address"),
+        "schools": ("school", "name"),
+        "past_employers": ("past_employer", "name"),
+    }
+)
+"""Where each of `domain.contact.LISTS` is kept that has an order of its own: the table, and the column of the value."""
+
+_TAGS = """
+    (SELECT json_group_array(tag.name ORDER BY tag.name)
+       FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = contact.id)"""
+
+
+def json_list(name: str) -> str:
+    """One of `domain.contact.LISTS` of the contact in the table `contact`, as JSON."""
+    if name == "tags":
+        return _TAGS
+    table, column = LIST_COLUMNS[name]
+    return f"(SELECT json_group_array({column} ORDER BY place) FROM {table} WHERE contact_id = contact.id)"  # noqa: S608 - own tables
