@@ -14,11 +14,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
+from infoview_desktop.store.reads import directions
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads import short_list as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.reads.short_list import Ranked
-from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.buttons import IconButton, TextButton
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
@@ -27,6 +28,7 @@ from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
 from infoview_desktop.ui.short_list.direction_chips import ALL, DirectionChips
+from infoview_desktop.ui.short_list.direction_sheet import DirectionSheet
 from infoview_desktop.ui.short_list.ranked_list import RankedList
 from infoview_desktop.ui.short_list.wanting import Wanting
 from infoview_desktop.ui.short_list.wording import today
@@ -114,6 +116,9 @@ class ShortListView(QWidget):
         self._tabs.addTab(self.tr("On the list"))
         self._tabs.addTab(self.tr("Worth asking"))
         self._chips = DirectionChips(theme)
+        self._rename = IconButton(theme, "pencil", self.tr("Rename direction"))
+        self._rename.setEnabled(editable)
+        self._rename.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list = RankedList(theme, self.tr("Short list"), numbered=True)
         self._others = RankedList(theme, self.tr("Worth asking"), numbered=False)
         self._nobody = EmptyState(
@@ -185,6 +190,7 @@ class ShortListView(QWidget):
         self._none_known.activated.connect(lambda: self._show_order(OrderSheet.ABOUT_YOU))
         self._nobody.activated.connect(self.people_wanted)
         self._chips.chosen.connect(self._on_direction_chosen)
+        self._rename.clicked.connect(self._on_rename_wanted)
         for each in (self._list, self._others):
             each.person_chosen.connect(partial(self._on_person_chosen, each))
             each.opened.connect(self._on_opened)
@@ -210,7 +216,8 @@ class ShortListView(QWidget):
         tabs.addWidget(self._tabs, 1)
         chips = QHBoxLayout()
         chips.setContentsMargins(12, 6, 12, 6)
-        chips.addWidget(self._chips)
+        chips.addWidget(self._chips, 1)
+        chips.addWidget(self._rename, alignment=Qt.AlignmentFlag.AlignTop)
         self._chips_line = QWidget()
         self._chips_line.setLayout(chips)
         left = QFrame()
@@ -273,6 +280,7 @@ class ShortListView(QWidget):
             if self._direction in {ALL, one.candidate.direction}
         ]
         self._list.show_people([one for _, one in shown], [place for place, _ in shown])
+        self._rename.setVisible(self._direction != ALL)
 
     def _show_page(self) -> None:
         tab = self._tabs.currentIndex()
@@ -300,6 +308,16 @@ class ShortListView(QWidget):
     def _on_direction_chosen(self, direction: str) -> None:
         self._direction = direction
         self._narrow()
+
+    def _on_rename_wanted(self) -> None:
+        named = (each for each in directions.directions(self._runner.read) if each.name == self._direction)
+        for direction in named:
+            sheet = DirectionSheet(self._theme, self._runner, self.window(), direction)
+            sheet.renamed.connect(self._on_direction_renamed)
+            self._open_sheet(sheet)
+
+    def _on_direction_renamed(self, name: str) -> None:
+        self._direction = name
 
     def _on_opened(self) -> None:
         one = self._shown_list().selected

@@ -9,6 +9,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.operations import profile, short_list
 from infoview_desktop.ui.ordering.order_sheet import OrderSheet
+from infoview_desktop.ui.short_list.direction_sheet import DirectionSheet
 from infoview_desktop.ui.short_list.ranked_list import RankedList
 from infoview_desktop.ui.short_list.short_list_view import ShortListView
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -143,6 +144,32 @@ def test_chips_leave_one_direction_with_the_places_of_all(window: MainWindow):
     assert names(window) == ["2 Chloé Dubois"]
     hand.press(view(window), "All 3")
     assert len(names(window)) == 3
+
+
+def sheet(window: MainWindow) -> DirectionSheet:
+    (found,) = [each for each in window.findChildren(DirectionSheet) if each.isVisible()]
+    return found
+
+
+def test_a_direction_is_called_otherwise_and_stays_chosen(window: MainWindow, book: Book):
+    assert not view(window)._rename.isVisible()
+    hand.press(view(window), "Nursing 1")
+    hand.press(view(window), "Rename direction")
+    hand.type_into(sheet(window), "Direction", "Community nursing")
+    hand.press(sheet(window), "Rename")
+    assert names(window) == ["2 Chloé Dubois"]
+    assert hand.find(view(window), "Community nursing 1").isChecked()
+    assert status(window).startswith("Nursing is called Community nursing now ·")
+    book.undo()
+
+
+def test_a_direction_is_removed_and_whoever_had_it_stays(window: MainWindow):
+    hand.press(view(window), "Nursing 1")
+    hand.press(view(window), "Rename direction")
+    hand.press(sheet(window), "Remove")
+    assert len(names(window)) == 3
+    assert status(window).startswith("Direction Nursing removed ·")
+    assert not view(window)._rename.isVisible()
 
 
 def test_enter_opens_the_person(window: MainWindow):
