@@ -105,6 +105,8 @@ class LineEdit(Field):
         """Tell that the field is left; Qt itself would not tell again of a text that was refused before."""
         super().focusOutEvent(event)
         if event.reason() not in _STILL_HERE:
+            # A long text that nobody is typing is read from its beginning.
+            self.setCursorPosition(0)
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -63,7 +63,8 @@ class PreviewPage(QWidget):
         heading = QVBoxLayout()
         heading.setSpacing(4)
         heading.addWidget(ElidedLabel(self._theme, file.name, font="large"))
-        records = self.tr("{count} records").format(count=self.locale().toString(file.rows))
+        records = self.tr("{count} records") if file.rows != 1 else self.tr("1 record")
+        records = records.format(count=self.locale().toString(file.rows))
         if file.exported_on is not None:
             day = long_date_text(file.exported_on.isoformat())
             records = self.tr("LinkedIn export of {day} · {records}").format(day=day, records=records)

@@ -176,6 +176,14 @@ def test_the_list_and_the_heading_follow(window: MainWindow):
     assert painted.text(window._people.person).splitlines()[0] == "Aaron Ruiz"
 
 
+def test_a_long_text_is_read_from_its_beginning_once_it_is_left(window: MainWindow):
+    choose(window, 1)
+    field = hand.field(window, "Position")
+    hand.type_into(window, "Position", "Coordinator of everything that has not been coordinated by anybody else")
+    hand.press_key(Qt.Key.Key_Tab)
+    assert field.cursorPosition() == 0
+
+
 def test_a_field_that_is_left_as_it_was_is_no_step(window: MainWindow, book: Book):
     before = steps(book)
     hand.type_into(window, "Position", "Analyst")
