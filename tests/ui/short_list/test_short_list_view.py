@@ -157,7 +157,7 @@ def test_a_direction_is_called_otherwise_and_stays_chosen(window: MainWindow, bo
     hand.press(view(window), "Rename direction")
     hand.type_into(sheet(window), "Direction", "Community nursing")
     hand.press(sheet(window), "Rename")
-    assert names(window) == ["2 Chloé Dubois"]
+    assert names(window) == ["3 Chloé Dubois"]  # her position says Nurse, which counted for Nursing
     assert hand.find(view(window), "Community nursing 1").isChecked()
     assert status(window).startswith("Nursing is called Community nursing now ·")
     book.undo()
