@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain import ranking, target
 from infoview_desktop.operations import weights
@@ -11,6 +11,7 @@ from infoview_desktop.ui.controls.buttons import PrimaryButton, TextButton
 from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.ordering.about_you_form import AboutYouForm
 from infoview_desktop.ui.ordering.weights_form import WeightsForm
 from infoview_desktop.ui.runner import Runner
@@ -28,13 +29,12 @@ class OrderSheet(Sheet):
     def __init__(self, theme: Theme, runner: Runner, window: QWidget, *, editable: bool, page: int) -> None:
         super().__init__(theme, window, width=_WIDTH, name=self.tr("How this is ordered"))
         self._about = AboutYouForm(theme, runner, editable=editable)
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("What counts, About you and Targets"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("What counts"))
-        self._tabs.addTab(self.tr("About you"))
-        self._tabs.addTab(self.tr("Targets"))
+        self._tabs = TabBar(
+            self.tr("What counts, About you and Targets"),
+            self.tr("What counts"),
+            self.tr("About you"),
+            self.tr("Targets"),
+        )
         self._pages = QStackedWidget()
         self._pages.addWidget(
             self._page_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.organization import OrganizationLine, Shown
@@ -15,9 +15,9 @@ from infoview_desktop.store.reads.organization_spellings import Suggestions
 from infoview_desktop.store.reads.organizations import Counts, Listing
 from infoview_desktop.ui.controls.buttons import SecondaryButton, TextButton
 from infoview_desktop.ui.controls.chip import ChipButton
-from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.emblem import paint_emblem
 from infoview_desktop.ui.controls.empty_state import EmptyState
+from infoview_desktop.ui.controls.filter_edit import FilterEdit
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
@@ -64,7 +64,7 @@ class OrganizationsPane(QFrame):
         self._new.setEnabled(editable)
         self._order = TextButton(theme, self.tr("How this is ordered"), icon="sort-down")
         self._order.hide()
-        self.filter = _Filter(self)
+        self.filter = FilterEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, kind:, city:"))
         self.filter.setAccessibleName(self.tr("Filter organizations"))
         self._chips = {
@@ -271,17 +271,3 @@ class OrganizationsPane(QFrame):
     def _on_chosen(self, organization_id: int) -> None:
         self._selected = organization_id
         self.chosen.emit(organization_id)
-
-
-class _Filter(ClearableEdit):
-    """The filter: Down goes on to the list, Escape clears."""
-
-    down_pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import ContactLine
@@ -16,8 +16,8 @@ from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.controls.buttons import IconButton, TextButton
-from infoview_desktop.ui.controls.clearable_edit import ClearableEdit
 from infoview_desktop.ui.controls.empty_state import EmptyState
+from infoview_desktop.ui.controls.filter_edit import FilterEdit
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
@@ -99,7 +99,7 @@ class ContactsPane(QFrame):
         self.calendar_button = IconButton(theme, "calendar", self.tr("Calendar"))
         self.calendar_button.setCheckable(True)
         self.calendar_button.hide()
-        self.filter = _Filter(self)
+        self.filter = FilterEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
         self._chips = ContactChips(theme)
@@ -314,17 +314,3 @@ class ContactsPane(QFrame):
             self._model.photos.forget()
         if tables & _LISTED:
             self._refresh()
-
-
-class _Filter(ClearableEdit):
-    """The filter: Down goes on to the list, Escape clears."""
-
-    down_pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

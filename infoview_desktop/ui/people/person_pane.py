@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.linkedin import profile_address
@@ -12,6 +12,7 @@ from infoview_desktop.store.reads import contacts
 from infoview_desktop.ui.controls.buttons import IconButton
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.hairline import Hairline
+from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.people.about_form import AboutForm
 from infoview_desktop.ui.people.photo_button import PhotoButton
 from infoview_desktop.ui.people.plain_pane import PlainPane
@@ -67,12 +68,7 @@ class PersonPane(QFrame):
         self._organization.clicked.connect(self.open_organization.trigger)
         self.entry = EntryCard(theme, runner, editable=editable)
         self._more.setMenu(self._menu(editable=editable))
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("Notes and About"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("Notes"))
-        self._tabs.addTab(self.tr("About"))
+        self._tabs = TabBar(self.tr("Notes and About"), self.tr("Notes"), self.tr("About"))
         self._story = Story(theme, runner, editable=editable)
         self._about = AboutForm(theme, runner, editable=editable)
         self._pages = QStackedWidget()
@@ -200,7 +196,7 @@ class PersonPane(QFrame):
             self.gone.emit()
 
 
-def _padded(tabs: QTabBar) -> QWidget:
+def _padded(tabs: TabBar) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(8, 0, 8, 0)

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import directions
@@ -23,6 +23,7 @@ from infoview_desktop.ui.controls.buttons import IconButton, TextButton
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
@@ -108,13 +109,8 @@ class ShortListView(QWidget):
         self._later.timeout.connect(self._ask_for_others)
         self._count = Label(theme, ink="ink2")
         self._order = TextButton(theme, self.tr("How this is ordered"), icon="sort-down")
-        self._tabs = QTabBar()
-        self._tabs.setAccessibleName(self.tr("Short list and who may be worth asking"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.addTab(self.tr("On the list"))
-        self._tabs.addTab(self.tr("Worth asking"))
+        name = self.tr("Short list and who may be worth asking")
+        self._tabs = TabBar(name, self.tr("On the list"), self.tr("Worth asking"))
         self._chips = DirectionChips(theme)
         self._rename = IconButton(theme, "pencil", self.tr("Rename direction"))
         self._rename.setEnabled(editable)
