@@ -52,6 +52,11 @@ def with_credentials(name: str, credentials: str) -> str:
     return f"{name}, {credentials}" if credentials else name
 
 
+def work(position: str, organization: str) -> str:
+    """What somebody does and where, as it is shown under their name: `Analyst · Oxfam`."""
+    return " · ".join(text for text in (position, organization) if text)
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Everything known of one person; empty text where nothing is known.

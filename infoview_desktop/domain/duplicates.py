@@ -15,7 +15,7 @@ from itertools import chain, combinations
 from types import MappingProxyType
 
 from infoview_desktop.domain.cancelled import until_cancelled
-from infoview_desktop.domain.contact import full_name
+from infoview_desktop.domain.contact import full_name, work
 from infoview_desktop.domain.person_name import Likeness, PersonName
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
@@ -49,7 +49,7 @@ class Person:
     @property
     def work(self) -> str:
         """What they do and where, as it is shown under the name."""
-        return " · ".join(text for text in (self.position, self.organization) if text)
+        return work(self.position, self.organization)
 
 
 @dataclass(frozen=True, slots=True)

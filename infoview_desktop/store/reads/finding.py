@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from infoview_desktop.domain.contact import Contact, ContactLine
+from infoview_desktop.domain.contact import Contact, ContactLine, work
 from infoview_desktop.domain.contact_filter import Term, parse
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import contacts
@@ -165,9 +165,10 @@ def _goodness(line: ContactLine, beginning: str) -> tuple[object, ...]:
 
 
 def _as_found(line: ContactLine, rank: Rank, terms: tuple[Term, ...]) -> FoundPerson:
-    work = " · ".join(text for text in (line.position, line.organization) if text)
     in_work = _words(terms, "position", "organization") if rank is Rank.ELSEWHERE else ()
-    return FoundPerson(line, rank, marked(line.name, _words(terms, "name")), marked(work, in_work))
+    return FoundPerson(
+        line, rank, marked(line.name, _words(terms, "name")), marked(work(line.position, line.organization), in_work)
+    )
 
 
 def _explained(reader: Reader, person: FoundPerson, terms: tuple[Term, ...]) -> FoundPerson:

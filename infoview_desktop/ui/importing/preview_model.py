@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from infoview_desktop.domain.contact import full_name, with_credentials
+from infoview_desktop.domain.contact import full_name, with_credentials, work
 from infoview_desktop.domain.import_plan import Bringing, FieldChange, Told
 from infoview_desktop.domain.initials import NOBODY, initials
 from infoview_desktop.domain.phrase import Phrase
@@ -173,8 +173,8 @@ def _problem_row(problem: Problem) -> PreviewRow:
 
 
 def _as_it_stands(told: Told) -> list[tuple[str, Style]]:
-    work = " · ".join(text for text in (told.position, told.organization) if text)
-    return [(_name(told), Style.STRONG), (work, Style.PLAIN)]
+
+    return [(_name(told), Style.STRONG), (work(told.position, told.organization), Style.PLAIN)]
 
 
 def _name(told: Told) -> str:

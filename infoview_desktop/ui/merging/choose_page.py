@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.contact import Contact, ContactLine
+from infoview_desktop.domain.contact import Contact, ContactLine, work
 from infoview_desktop.domain.contact_filter import parse
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.reader import Reader
@@ -114,5 +114,5 @@ class ChoosePage(QWidget):
 
 
 def _cell(line: ContactLine) -> PersonCell:
-    work = " · ".join(text for text in (line.position, line.organization) if text)
-    return PersonCell.of(line.id, line.given_name, line.family_name, name=line.name, work=work)
+    told = work(line.position, line.organization)
+    return PersonCell.of(line.id, line.given_name, line.family_name, name=line.name, work=told)

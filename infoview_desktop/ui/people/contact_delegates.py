@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from infoview_desktop.domain.contact import ContactLine
+from infoview_desktop.domain.contact import ContactLine, work
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
@@ -153,12 +153,18 @@ class CardDelegate(CellDelegate):
         picture = QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side)
         self._paint_picture(painter, picture, line)
         words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
-        work = " · ".join(text for text in (line.position, line.organization) if text)
         if line.before:
             chip, tone = self.tr("new job"), _NEW
         else:
             chip, tone = tags_in_short(line.tags), _USUAL
-        self.paint_words(painter, words, (line.name, work), chip=chip, tone=tone, starred=line.listed)
+        self.paint_words(
+            painter,
+            words,
+            (line.name, work(line.position, line.organization)),
+            chip=chip,
+            tone=tone,
+            starred=line.listed,
+        )
 
     def _paint_picture(self, painter: QPainter, rect: QRect, line: ContactLine) -> None:
         """Paint the photo, or the initials where there is none."""

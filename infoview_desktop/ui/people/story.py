@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.contact import Contact, work
 from infoview_desktop.operations import job_changes
 from infoview_desktop.store.reads import job_changes as reads
 from infoview_desktop.store.reads.job_changes import JobChange
@@ -75,8 +75,8 @@ class Story(QScrollArea):
         self._events.append(event)
 
     def _moved(self, change: JobChange) -> str:
-        before = " · ".join(text for text in (change.old_position, change.old_organization) if text)
-        now = " · ".join(text for text in (change.new_position, change.new_organization) if text)
+        before = work(change.old_position, change.old_organization)
+        now = work(change.new_position, change.new_organization)
         return self.tr("New job: {now}. Before: {before}").format(now=now or self.tr("not told"), before=before)
 
     def _look_at(self, change: JobChange, contact_id: int) -> QWidget | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import selections
 from infoview_desktop.store.reads import tags
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
@@ -16,7 +17,7 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
-from infoview_desktop.ui.wording import told
+from infoview_desktop.ui.wording import said, told
 
 _WIDTH = 420
 _OFFERED = 50
@@ -29,7 +30,6 @@ class TagSheet(Sheet):
         super().__init__(theme, window, width=_WIDTH, name=self.tr("Tag"))
         self._runner = runner
         self._contact_ids = contact_ids
-        count = self.locale().toString(len(contact_ids))
         self._edit = Field()
         self._edit.setAccessibleName(self.tr("Tags"))
         self._edit.setPlaceholderText(self.tr("several with commas between"))
@@ -54,7 +54,8 @@ class TagSheet(Sheet):
         buttons.addStretch()
         buttons.addWidget(self._off)
         buttons.addWidget(self._on)
-        self.body.addWidget(Label(theme, self.tr("Tag {count} people").format(count=count), font="large"))
+        title = said(Phrase.counted("Tag {count} person", "Tag {count} people", len(contact_ids)))
+        self.body.addWidget(Label(theme, title, font="large"))
         self.body.addWidget(self._edit)
         self.body.addWidget(self._trouble)
         self.body.addLayout(buttons)

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from infoview_desktop.domain.contact import work
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.trash import KEPT_DAYS, days_left
 from infoview_desktop.operations import trash
 from infoview_desktop.store.reads import trash as reads
@@ -16,6 +18,7 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
+from infoview_desktop.ui.wording import said
 
 _WIDTH = 560
 _SHOWN = 1_000
@@ -87,13 +90,13 @@ class TrashSheet(Sheet):
         self._on_selection_changed()
 
     def _words(self, person: Trashed) -> str:
-        work = " · ".join(text for text in (person.position, person.organization) if text)
         moment = QDateTime.fromSecsSinceEpoch(int(person.trashed_at.timestamp()))
         left = days_left(person.trashed_at, datetime.fromtimestamp(QDateTime.currentSecsSinceEpoch(), UTC))
-        deleted = self.tr("deleted {day}, {left} days left").format(
-            day=self.locale().toString(moment.date(), self.locale().FormatType.ShortFormat), left=left
+        day = self.locale().toString(moment.date(), self.locale().FormatType.ShortFormat)
+        deleted = said(
+            Phrase.counted("deleted {day}, {count} day left", "deleted {day}, {count} days left", left, day=day)
         )
-        return "    ".join(text for text in (person.name, work, deleted) if text)
+        return "    ".join(text for text in (person.name, work(person.position, person.organization), deleted) if text)
 
     def _on_selection_changed(self) -> None:
         self._put_back.setEnabled(self._editable and bool(self._list.selectedItems()))

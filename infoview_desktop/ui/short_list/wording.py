@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from infoview_desktop.domain.contact import work
 from infoview_desktop.domain.ranking import MOTIVATIONS
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.wording import said
@@ -29,7 +30,7 @@ def motivation_text(motivation: int) -> str:
 
 def work_text(one: Ranked) -> str:
     """What somebody does, and where."""
-    return " · ".join(text for text in (one.candidate.position, one.candidate.organization) if text)
+    return work(one.candidate.position, one.candidate.organization)
 
 
 def spoken_text(one: Ranked, place: int) -> str:
