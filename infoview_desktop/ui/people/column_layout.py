@@ -79,19 +79,28 @@ class ColumnLayout(QObject):
         return [section for section in sections if self._shown[section]]
 
     def _fill(self) -> None:
-        """Share the room there is: all of it to a card, to the columns of a table in proportion."""
+        """Share the room there is: all of it to a card, to the columns of a table their headings' and then a share."""
         room = self._room
         with QSignalBlocker(self._headings):
             if not self._as_table:
                 self._headings.resizeSection(0, room)
                 return
-            visible = self._visible()
-            wanted = sum(self._widths[section] for section in visible)
-            for section in visible[:-1]:
-                share = max(_NARROWEST, self._widths[section] * room // wanted)
+            *others, last = self._visible()
+            floors = {section: self._floor(section) for section in (*others, last)}
+            spare = room - sum(floors.values())
+            if spare < 0:
+                floors, spare = dict.fromkeys(floors, 0), room
+            wanted = {section: max(1, self._widths[section] - floor) for section, floor in floors.items()}
+            whole = sum(wanted.values())
+            for section in others:
+                share = max(_NARROWEST, floors[section] + wanted[section] * spare // whole)
                 self._headings.resizeSection(section, share)
-                room, wanted = room - share, wanted - self._widths[section]
-            self._headings.resizeSection(visible[-1], max(_NARROWEST, room))
+                room -= share
+            self._headings.resizeSection(last, max(_NARROWEST, room))
+
+    def _floor(self, section: int) -> int:
+        """How wide a column has to be for its heading to be read."""
+        return max(_NARROWEST, self._headings.sectionSizeHint(section))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self.tr("Columns"), self._table)

@@ -70,6 +70,15 @@ def test_a_wide_pane_shows_a_table(wide_window: MainWindow):
           Łukasz Żak | Engineer | Acme | 30/11/2024 | LinkedIn""")
 
 
+def test_every_heading_can_be_read_where_there_is_room(window: MainWindow):
+    window.resize(1500, 800)
+    window._people._panes.setSizes([3000, 1, 1])
+    headings = window._people.contacts.table.horizontalHeader()
+    shown = [each for each in range(headings.count()) if not headings.isSectionHidden(each)]
+    assert len(shown) == 6
+    assert all(headings.sectionSize(each) >= headings.sectionSizeHint(each) for each in shown)
+
+
 def test_a_pane_that_is_made_narrow_again_shows_cards_again(window: MainWindow):
     widen(window)
     window._people._panes.setSizes([300, 600, 300])
