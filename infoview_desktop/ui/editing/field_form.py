@@ -206,8 +206,9 @@ class FieldForm(QScrollArea):
         def keep_typed(error: KnownError) -> None:
             self._runner.troubled.emit(error)
             if self._record_id != record_id:
-                return
-            if not edit.hasFocus():
+                # It comes back with the record, should it be gone only for now.
+                self._runner.do(put_aside.put, place=place, text=typed)
+            elif not edit.hasFocus():
                 edit.show_typed(typed)
             elif edit.typed == typed:
                 edit.setModified(True)
