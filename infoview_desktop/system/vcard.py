@@ -14,7 +14,7 @@ from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.system.problem import Problem
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 from infoview_desktop.system.vcard_lines import cards, physical_lines
-from infoview_desktop.system.vcard_person import read_person
+from infoview_desktop.system.vcard_person import Reading, read_person
 
 MOST_BYTES = 256 * 1024 * 1024
 """Most of it photos: without them, 30,000 cards take about 15 MB."""
@@ -125,16 +125,8 @@ class _Contents:
             if lines.flaw:
                 self._broken += 1
                 self._problems.append(Problem(lines.line, lines.flaw, left_out=True))
-                continue
-            reading = read_person(lines)
-            self._problems += reading.problems
-            self._cleaned += reading.cleaned
-            if reading.card is not None:
-                self._cards.append(reading.card)
-            elif any(problem.left_out for problem in reading.problems):
-                self._broken += 1
             else:
-                self._hidden += 1
+                self._take(read_person(lines))
             if len(self._cards) + self._hidden + self._broken > MOST_CARDS:
                 raise UnreadableFile(
                     f"“{self._name}” has more than {MOST_CARDS:,} cards; export the people in several files."
@@ -155,6 +147,16 @@ class _Contents:
             f"“{self._name}” has {size // 1_000_000:,} MB, more than an address book can be; "
             "export the people in several files, or without their photos."
         )
+
+    def _take(self, reading: Reading) -> None:
+        self._problems += reading.problems
+        self._cleaned += reading.cleaned
+        if reading.card is not None:
+            self._cards.append(reading.card)
+        elif any(problem.left_out for problem in reading.problems):
+            self._broken += 1
+        else:
+            self._hidden += 1
 
     def _step(self) -> None:
         """Look at the Cancel button, and tell the progress now and then."""

@@ -195,6 +195,14 @@ def test_too_many_cards_are_refused(tmp_path, monkeypatch):
         read_bytes(tmp_path, card(b"FN:Ana Ruiz") * 4)
 
 
+@pytest.mark.parametrize("broken", [b"BEGIN:VCARD\n", card(*[b"TEL:1"] * 2_100), b"END:VCARD\n"])
+def test_too_many_cards_are_refused_also_where_none_can_be_read(tmp_path, monkeypatch, broken):
+    """Or ten million beginnings would be ten million problems."""
+    monkeypatch.setattr(vcard, "MOST_CARDS", 3)
+    with pytest.raises(UnreadableFile, match=r"more than 3 cards|no vCards"):
+        read_bytes(tmp_path, broken * 5)
+
+
 @pytest.mark.parametrize("content", [b"", b"First Name,Last Name\nAna,Ruiz\n", b"END:VCARD\n", bytes(1000)])
 def test_a_file_without_a_card_is_refused_by_name(tmp_path, content):
     with pytest.raises(UnreadableFile, match=r"“people\.vcf” holds no vCards"):
