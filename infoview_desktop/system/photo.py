@@ -21,8 +21,12 @@ SIDE = 256
 
 MOST_BYTES = 25 * 1024 * 1024
 _MOST_PIXELS = 64_000_000
+_MOST_UNPACKED = 25_000_000
+"""Pixels of a picture that has to be unpacked whole: few bytes of a file may be a gigabyte of them."""
+_REDUCED_TO = 4 * SIDE
 _SHORTEST_SIDE = 8
 _QUALITY = 85
+_COLOURS = frozenset({"L", "LA", "RGB", "RGBA"})
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
 """What cameras, telephones and the web make; each further one is a further reader that can be tricked."""
 
@@ -100,7 +104,13 @@ def _squared(picture: "Image") -> bytes:
         raise NoPictureError("a picture of too few pixels")
     # A JPEG can be unpacked at a part of its size, which takes a part of the time.
     picture.draft("RGB", (2 * SIDE, 2 * SIDE))
-    upright = ImageOps.exif_transpose(picture)
+    width, height = picture.size
+    if width * height > _MOST_UNPACKED:
+        raise NoPictureError(_TOO_LARGE)
+    # What follows takes several copies of it.
+    reduced = picture if picture.mode in _COLOURS else picture.convert("RGBA")
+    reduced = reduced.reduce(max(1, min(width, height) // _REDUCED_TO))
+    upright = ImageOps.exif_transpose(reduced)
     side = min(SIDE, *upright.size)
     small = ImageOps.fit(upright.convert("RGBA"), (side, side), Image.Resampling.LANCZOS)
     ground = Image.new("RGB", small.size, "white")

@@ -56,6 +56,19 @@ def test_what_can_be_seen_through_is_white():
     assert opened(square_jpeg(content.getvalue())).getpixel((32, 32)) == (255, 255, 255)
 
 
+def test_a_photo_of_a_large_camera_is_taken():
+    """It is unpacked at a part of its size."""
+    small = opened(square_jpeg(picture("red", (6000, 5000), "JPEG")))
+    assert small.size == (256, 256)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P", "1", "I;16", "CMYK"])
+def test_a_large_picture_of_any_kind_of_colour_is_made_small(mode):
+    content = BytesIO()
+    Image.new(mode, (2100, 1500)).save(content, "JPEG" if mode == "CMYK" else "PNG")
+    assert opened(square_jpeg(content.getvalue())).size == (256, 256)
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -66,10 +79,11 @@ def test_what_can_be_seen_through_is_white():
         (picture(size=(400, 300), kind="JPEG")[:300], "a damaged picture"),
         (picture(size=(400, 300))[:80], "a damaged picture"),
         (picture(size=(3, 300)), "a picture of too few pixels"),
-        (picture(size=(9000, 9000)), "a picture of too many pixels"),
-        (picture(size=(60_000, 5_000), kind="GIF"), "a picture of too many pixels"),
+        (picture(size=(8100, 8000)), "a picture of too many pixels"),
+        (picture(size=(5100, 5000)), "a picture of too many pixels"),
+        (picture(size=(13_000, 5_000), kind="GIF"), "a picture of too many pixels"),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_what_is_no_picture_that_can_be_read_is_told(content, reason):
     with pytest.raises(NoPictureError) as refused:
