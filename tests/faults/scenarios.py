@@ -9,9 +9,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from infoview_desktop.operations import backups
+from infoview_desktop.operations import backups, merges, organizations, sample, trash
 from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
+from infoview_desktop.system import paths
 from tests import next_version
 from tests.book import Book, Clock
 from tests.faults.disk import watched
@@ -19,6 +20,8 @@ from tests.linkedin_people import write_connections
 
 PEOPLE = 3_000
 EDITS = 25
+MERGES = 6
+CARDS = 1_000
 
 Scenario = Callable[[Path], Iterator[Book]]
 
@@ -69,6 +72,54 @@ def undo(directory: Path) -> Iterator[Book]:
 def redo(directory: Path) -> Iterator[Book]:
     with Book(directory) as book:
         book.redo()
+        yield book
+
+
+def merge_people(directory: Path) -> Iterator[Book]:
+    """One person after the other goes into the same one."""
+    with Book(directory) as book:
+        for other_id in range(2, 2 + MERGES):
+            merges.merge(book.store, kept_id=1, other_id=other_id, choices={})
+            yield book
+
+
+def merge_organizations(directory: Path) -> Iterator[Book]:
+    """One organization after the other goes into the same one."""
+    with Book(directory) as book:
+        for organization_id in range(2, 2 + MERGES):
+            organizations.merge(book.store, organization_id=organization_id, into_id=1)
+            yield book
+
+
+def import_cards(directory: Path) -> Iterator[Book]:
+    """Another address book's people, of whom some are in the book already."""
+    with Book(directory) as book:
+        write_cards(directory / "people.vcf")
+        book.import_file(directory / "people.vcf")
+        yield book
+
+
+def write_cards(path: Path) -> None:
+    """Write what another address book gives out."""
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(CARDS):
+            file.write(
+                f"BEGIN:VCARD\nVERSION:3.0\nUID:{number}\nFN:Ana {number}\nORG:Firm {number % 90}\n"
+                f"EMAIL:person{number}@example.org\nTEL:+1 {number}\nCATEGORIES:alumni\nEND:VCARD\n"
+            )
+
+
+def erase(directory: Path) -> Iterator[Book]:
+    """Whoever is in the trash is erased for good."""
+    with Book(directory, later()) as book:
+        trash.erase_all(book.store)
+        yield book
+
+
+def fill_sample(directory: Path) -> Iterator[Book]:
+    with Book(directory) as book:
+        yield book
+        sample.fill(book.store, folder=paths.resources() / sample.FOLDER)
         yield book
 
 

@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
+from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import put_aside
+from infoview_desktop.operations import merges, organizations, put_aside
 from infoview_desktop.store.backup import FOLDER
 from tests.book import connection
 
@@ -21,6 +22,12 @@ VERBS = {
     "delete": lambda book: book.delete(1, 2),
     "undo": lambda book: book.undo(),
     "import": lambda book: book.take_in(connection(f"Bo {number}") for number in range(400)),
+    "merge people": lambda book: merges.merge(book.store, kept_id=1, other_id=2, choices={}),
+    "merge organizations": lambda book: organizations.merge(book.store, organization_id=2, into_id=1),
+    "import cards": lambda book: book.take_in_cards(
+        Card(line=1, uid=f"{number}", given_name=f"Bo {number}", emails=(f"{number}@example.org",))
+        for number in range(400)
+    ),
     "put aside": lambda book: put_aside.put(book.store, place="contact/1/position", text="Ana" * 2_000),
 }
 
