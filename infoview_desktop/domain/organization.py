@@ -95,7 +95,7 @@ def web_address(website: str) -> str:
     What has no scheme is meant to be `https`.
     """
     address = website.strip()
-    if not address or any(character.isspace() for character in address):
+    if not address or any(character.isspace() or character == "\\" for character in address):
         return ""
     scheme, separator, rest = address.partition("://")
     if not separator:

@@ -50,14 +50,13 @@ def want_to_talk_to(
     label = Phrase.counted("Want to talk to {name}", "Want to talk to {count} people", len(new), **_name(new))
     with store.transaction(label) as transaction:
         direction_id = directions.named(transaction, one_line(direction))
-        for one in new:
-            writes.add(
-                transaction,
-                one.contact_id,
-                reason=clean_text(reason).strip(),
-                direction_id=direction_id,
-                motivation=motivation,
-            )
+        writes.add(
+            transaction,
+            [one.contact_id for one in new],
+            reason=clean_text(reason).strip(),
+            direction_id=direction_id,
+            motivation=motivation,
+        )
     said = Phrase.counted("{name} is on the short list", "{count} people are on the short list", len(new), **_name(new))
     return Outcome(tuple(one.contact_id for one in new), transaction.changed, said, undoable=True)
 

@@ -9,9 +9,12 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store import history, search
 from infoview_desktop.store.reads import trash as reads
+from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.reads.short_list import ENTRY_PLACES
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import contacts as writes
+from infoview_desktop.store.writes import put_aside
 
 
 @reaching(Reach.UNDOABLE)
@@ -53,6 +56,8 @@ def _erase(store: Store, contact_ids: Sequence[int], *, through: str) -> int:
     if contact_ids:
         with store.unrecorded() as transaction:
             writes.erase(transaction, contact_ids)
+            for places in (CONTACT_PLACES, ENTRY_PLACES):
+                put_aside.forget_the_erased(transaction, places)
             history.forget_through(transaction.connection, through)
             search.rebuild(transaction.connection)
     return len(contact_ids)

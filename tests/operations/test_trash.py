@@ -1,10 +1,12 @@
 """The trash: who is in it, who comes back, and who is erased after thirty days."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from infoview_desktop.domain import trash as rule
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import trash
+from infoview_desktop.operations import put_aside, trash
 from infoview_desktop.store.reads import trash as reads
 
 
@@ -80,3 +82,17 @@ def test_the_days_that_are_left_are_counted(clock, days, left):
     then = clock()
     clock.advance(days=days)
     assert rule.days_left(then, clock()) == left
+
+
+def test_forty_thousand_people_are_erased_at_once(three, monkeypatch):
+    monkeypatch.setattr(reads, "trashed", lambda _reader, *, limit: [SimpleNamespace(id=1)] * 40_000)  # noqa: ARG005
+    trash.erase_all(three.store)
+    assert three.count("contact") == 2
+
+
+def test_nothing_that_was_typed_about_them_stays(three):
+    for place in ("contact/1/remarks", "short_list/1/reason", "contact/3/remarks", "organization/1/mission"):
+        put_aside.put(three.store, place=place, text="between us")
+    trash.erase_all(three.store)
+    left = [place for (place,) in three.read.rows("SELECT place FROM put_aside")]
+    assert left == ["contact/3/remarks", "organization/1/mission"]

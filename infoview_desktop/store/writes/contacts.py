@@ -94,9 +94,10 @@ def put_back(transaction: Transaction, contact_ids: Sequence[int]) -> None:
 
 def erase(transaction: Transaction, contact_ids: Sequence[int]) -> None:
     """Remove contacts, who was merged into them, and all that belongs to them."""
-    row = Contact.select(Contact.organization).where(Contact.id.in_(contact_ids)).tuples()
-    before = {organization_id for (organization_id,) in row.execute(transaction.database)}
+    before: set[int | None] = set()
     for some in _some(contact_ids):
+        row = Contact.select(Contact.organization).where(Contact.id.in_(some)).tuples()
+        before.update(organization_id for (organization_id,) in row.execute(transaction.database))
         gone = Contact.delete().where(Contact.id.in_(some) | Contact.merged_into.in_(some))
         gone.execute(transaction.database)
     organizations.drop_unused(transaction, before)

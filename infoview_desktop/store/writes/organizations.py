@@ -69,11 +69,11 @@ def tell_apart(transaction: Transaction, one_id: int, other_id: int) -> None:
 
 def drop_unused(transaction: Transaction, organization_ids: Iterable[int | None]) -> None:
     """Let go of those of the organizations that nobody works at, the trash included, and the user did not keep."""
-    for organization_id in organization_ids:
-        somebody = Contact.select(Contact.id).where(Contact.organization == organization_id)
-        if organization_id is not None and not somebody.exists(transaction.database):
-            gone = Organization.delete().where(Organization.id == organization_id, Organization.kept == 0)
-            gone.execute(transaction.database)
+    transaction.connection.executemany(
+        "DELETE FROM organization WHERE id = ? AND kept = 0"
+        " AND NOT EXISTS (SELECT 1 FROM contact WHERE organization_id = organization.id)",
+        [(organization_id,) for organization_id in organization_ids],
+    )
 
 
 def _call_too(transaction: Transaction, organization_id: int, name: str) -> None:

@@ -9,15 +9,19 @@ from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.tables import ShortList
 
 
-def add(transaction: Transaction, contact_id: int, *, reason: str, direction_id: int | None, motivation: int) -> None:
-    """Put a contact on the short list, on which it is not yet."""
-    ShortList.insert(
-        contact=contact_id,
-        reason=reason,
-        direction=direction_id,
-        motivation=motivation,
-        added_at=transaction.timestamp,
-    ).execute(transaction.database)
+def add(
+    transaction: Transaction,
+    contact_ids: Iterable[int],
+    *,
+    reason: str,
+    direction_id: int | None,
+    motivation: int,
+) -> None:
+    """Put contacts on the short list, on which they are not yet."""
+    transaction.connection.executemany(
+        "INSERT INTO short_list (contact_id, reason, direction_id, motivation, added_at) VALUES (?, ?, ?, ?, ?)",
+        [(contact_id, reason, direction_id, motivation, transaction.timestamp) for contact_id in contact_ids],
+    )
 
 
 def change(transaction: Transaction, contact_id: int, **columns: Any) -> None:  # noqa: ANN401 - column values
@@ -27,5 +31,6 @@ def change(transaction: Transaction, contact_id: int, **columns: Any) -> None:  
 
 def take_off(transaction: Transaction, contact_ids: Iterable[int]) -> None:
     """Take contacts off the short list."""
-    for contact_id in contact_ids:
-        ShortList.delete().where(ShortList.contact == contact_id).execute(transaction.database)
+    transaction.connection.executemany(
+        "DELETE FROM short_list WHERE contact_id = ?", [(contact_id,) for contact_id in contact_ids]
+    )
