@@ -38,6 +38,7 @@ class TrashSheet(Sheet):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("People in the trash"))
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setMinimumHeight(theme.scaled(_ROW) * _ROWS_SEEN)
         self._list.itemSelectionChanged.connect(self._on_selection_changed)
@@ -96,7 +97,8 @@ class TrashSheet(Sheet):
         deleted = said(
             Phrase.counted("deleted {day}, {count} day left", "deleted {day}, {count} days left", left, day=day)
         )
-        return "    ".join(text for text in (person.name, work(person.position, person.organization), deleted) if text)
+        who = "    ".join(text for text in (person.name, work(person.position, person.organization)) if text)
+        return f"{who}\n{deleted}"
 
     def _on_selection_changed(self) -> None:
         self._put_back.setEnabled(self._editable and bool(self._list.selectedItems()))
