@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
@@ -15,14 +15,13 @@ from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
 from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.editing.completion import OFFERED, complete
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit, FieldEdit, LineEdit, ProseEdit
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
-
-_OFFERED = 8
 
 FIELD_KEYS = KeyGroup(
     Phrase("In a field"),
@@ -184,14 +183,9 @@ class FieldForm(QScrollArea):
         return edit
 
     def _complete(self, edit: LineEdit, field: FormField) -> None:
-        offered = QStringListModel(self)
-        completer = QCompleter(offered, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        edit.setCompleter(completer)
+        completer = complete(edit, lambda text: field.offered(self._runner.read, text, OFFERED))
         # Later, because Qt itself puts what is chosen into the field as if nobody had typed it.
         completer.activated.connect(edit.take, Qt.ConnectionType.QueuedConnection)
-        edit.textEdited.connect(lambda text: offered.setStringList(field.offered(self._runner.read, text, _OFFERED)))
 
     def _place(self, name: str) -> str:
         return f"{self._places}{self._record_id or 0}/{name}"
