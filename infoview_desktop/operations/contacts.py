@@ -14,7 +14,7 @@ from infoview_desktop.operations.contact_fields import (
     split_addresses,
     split_list,
 )
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -76,8 +76,7 @@ def edit(store: Store, *, contact_id: int, field: str, text: str) -> Outcome[Non
     editable, values = EDITABLE[field], {"name": person.name}
     with store.transaction(Phrase(editable.label, values)) as transaction:
         editable.write(transaction, contact_id, text)
-    said = Phrase("{name} changed", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{name} changed", values))
 
 
 @reaching(Reach.UNDOABLE)
@@ -100,6 +99,4 @@ def delete(store: Store, *, contact_ids: Sequence[int]) -> Outcome[None]:
         said = Phrase("{count} people deleted", {"count": count})
     with store.transaction(label) as transaction:
         writes.trash(transaction, contact_ids)
-    if not transaction.changed:
-        return Outcome(None)
-    return Outcome(None, transaction.changed, said, undoable=True)
+    return step(transaction.changed, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import one_line
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import directions as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -24,8 +24,7 @@ def rename_direction(store: Store, *, direction_id: int, name: str) -> Outcome[N
         raise known_error.direction_name_needed()
     with store.transaction(Phrase("Rename direction {name}", {"name": before})) as transaction:
         writes.rename(transaction, direction_id, name)
-    said = Phrase("{before} is called {name} now", {"before": before, "name": name}) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{before} is called {name} now", {"before": before, "name": name}))
 
 
 @reaching(Reach.UNDOABLE)

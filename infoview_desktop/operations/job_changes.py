@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -17,5 +17,4 @@ def look_at(store: Store, *, contact_id: int) -> Outcome[None]:
     values = {"name": person.name if person else ""}
     with store.transaction(Phrase("Look at the new job of {name}", values)) as transaction:
         writes.look_at(transaction, contact_id)
-    said = Phrase("New job of {name} looked at", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("New job of {name} looked at", values))

@@ -8,7 +8,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.merge import Side, merged
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -46,8 +46,7 @@ def tell_apart(store: Store, *, first_id: int, second_id: int) -> Outcome[None]:
     values = {"first": first.name, "second": second.name}
     with store.transaction(Phrase("{first} is not {second}", values)) as transaction:
         writes.tell_apart(transaction, first_id, second_id)
-    said = Phrase("{first} and {second} are not the same", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{first} and {second} are not the same", values))
 
 
 def _two(store: Store, one_id: int, other_id: int) -> tuple[Contact, Contact]:

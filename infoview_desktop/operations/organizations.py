@@ -10,7 +10,7 @@ from infoview_desktop.domain.organization import Kind, Organization, comparable
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.organization_fields import EDITABLE, MERGED
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -99,8 +99,7 @@ def edit(store: Store, *, organization_id: int, field: str, text: str) -> Outcom
         return Outcome(None)
     with store.transaction(Phrase(editable.label, values)) as transaction:
         editable.write(transaction, present, text)
-    said = Phrase("{name} changed", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{name} changed", values))
 
 
 @reaching(Reach.UNDOABLE)
@@ -193,8 +192,7 @@ def tell_apart(store: Store, *, organization_id: int, other_id: int) -> Outcome[
     with store.transaction(Phrase("{name} is not {other}", values)) as transaction:
         if one.id != other.id:
             writes.tell_apart(transaction, one.id, other.id)
-    said = Phrase("{name} and {other} are not the same", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{name} and {other} are not the same", values))
 
 
 def _present(store: Store, organization_id: int) -> Organization:

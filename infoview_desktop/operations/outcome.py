@@ -27,6 +27,11 @@ class Outcome(Generic[Value]):
     undoable: bool = False
 
 
+def step(changed: frozenset[str], said: Phrase) -> Outcome[None]:
+    """What came of something that can be undone; where nothing changed there is nothing to say."""
+    return Outcome(None, changed, said, undoable=True) if changed else Outcome(None)
+
+
 class Reach(Enum):
     """How far a verb reaches, and so whether it can be taken back."""
 

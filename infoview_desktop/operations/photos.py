@@ -6,7 +6,7 @@ from pathlib import Path
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -29,7 +29,7 @@ def choose(store: Store, *, contact_id: int, path: Path) -> Outcome[None]:
     name = _name(store, contact_id)
     with store.transaction(Phrase("Photo of {name}", {"name": name})) as transaction:
         photos.put(transaction, contact_id, image)
-    said = Phrase("{name} has a photo", {"name": name})
+    said = Phrase("{name} has a photo", {"name": name})  # also where it is the one they had
     return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
 
 
@@ -43,8 +43,7 @@ def take_away(store: Store, *, contact_id: int) -> Outcome[None]:
     name = _name(store, contact_id)
     with store.transaction(Phrase("Take the photo of {name} away", {"name": name})) as transaction:
         photos.take_away(transaction, contact_id)
-    said = Phrase("The photo of {name} is taken away", {"name": name}) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("The photo of {name} is taken away", {"name": name}))
 
 
 def _name(store: Store, contact_id: int) -> str:

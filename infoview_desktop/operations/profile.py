@@ -11,7 +11,7 @@ from infoview_desktop.domain.contact import Seniority
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.ranking import Profile
 from infoview_desktop.operations.contact_fields import split_list
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import directions
 from infoview_desktop.store.writes import profile as writes
@@ -39,8 +39,7 @@ def edit(store: Store, *, field: str, text: str, profile_id: int = ONLY) -> Outc
     editable = EDITABLE[field]
     with store.transaction(editable.label) as transaction:
         editable.write(transaction, text)
-    said = Phrase("What you say about yourself is stored") if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("What you say about yourself is stored"))
 
 
 def _seniority(transaction: Transaction, text: str) -> None:

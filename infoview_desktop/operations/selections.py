@@ -8,7 +8,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import split_list
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import contacts, tags
 
@@ -65,4 +65,4 @@ def change_source(store: Store, *, contact_ids: Sequence[int], source: Source) -
 
 def _outcome(changed: frozenset[str], contact_ids: Sequence[int]) -> Outcome[None]:
     said = Phrase.counted("{count} person changed", "{count} people changed", len(contact_ids))
-    return Outcome(None, changed, said, undoable=True) if changed else Outcome(None)
+    return step(changed, said)

@@ -10,7 +10,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.ranking import MOST_MOTIVATION
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.operations.contact_fields import one_line
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import short_list as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
@@ -99,8 +99,7 @@ def edit(store: Store, *, contact_id: int, field: str, text: str) -> Outcome[Non
     with store.transaction(Phrase(label, values)) as transaction:
         write(transaction, contact_id, text)
         directions.drop_unused(transaction, [one.direction_id])
-    said = Phrase("{name} changed", values) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{name} changed", values))
 
 
 def _name(people: Sequence[reads.Standing]) -> dict[str, str]:

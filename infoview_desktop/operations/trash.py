@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from infoview_desktop.domain import trash
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store import history, search
 from infoview_desktop.store.reads import trash as reads
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
@@ -23,10 +23,8 @@ def put_back(store: Store, *, contact_ids: Sequence[int]) -> Outcome[None]:
     label = Phrase.counted("Put back {count} person", "Put back {count} people", len(contact_ids))
     with store.transaction(label) as transaction:
         writes.put_back(transaction, contact_ids)
-    if not transaction.changed:
-        return Outcome(None)
     said = Phrase.counted("{count} person put back", "{count} people put back", len(contact_ids))
-    return Outcome(None, transaction.changed, said, undoable=True)
+    return step(transaction.changed, said)
 
 
 @reaching(Reach.IRREVERSIBLE)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from infoview_desktop.domain import known_error, ranking, target
 from infoview_desktop.domain.factor import HEAVIEST, Factor
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import weights as writes
 
@@ -29,8 +29,7 @@ def weigh(store: Store, *, factor: str, value: int) -> Outcome[None]:
         raise known_error.no_such_choice(f"{factor} {value}")
     with store.transaction(Phrase("Weigh {factor}", {"factor": str(known.label)})) as transaction:
         writes.change(transaction, factor, None if value == known.weight else value)
-    said = Phrase("{factor} counts {value}", {"factor": known.label, "value": value}) if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("{factor} counts {value}", {"factor": known.label, "value": value}))
 
 
 @reaching(Reach.UNDOABLE)
@@ -38,5 +37,4 @@ def reset(store: Store) -> Outcome[None]:
     """Let every factor count as at first."""
     with store.transaction(Phrase("Weigh as at first")) as transaction:
         writes.forget(transaction)
-    said = Phrase("Everything counts as at first") if transaction.changed else None
-    return Outcome(None, transaction.changed, said, undoable=bool(transaction.changed))
+    return step(transaction.changed, Phrase("Everything counts as at first"))
