@@ -121,8 +121,13 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
         def on_painted() -> None:
             from infoview_desktop.operations import trash  # noqa: PLC0415 - after the first picture
             from infoview_desktop.system.instance import Reception  # noqa: PLC0415 - after the first picture
+            from infoview_desktop.ui.window.ending import Ending  # noqa: PLC0415 - after the first picture
 
             window.complete()
+            ending = Ending(window)
+            ending.wished.connect(window.close)
+            # Also from a file dialog, which has an event loop of its own.
+            ending.wished.connect(application.quit)
             runner.do(trash.erase_old)
             if store.writable:
                 closing_later.callback(Reception(store.directory, window.files_arrived.emit).close)

@@ -64,6 +64,7 @@ LAZY = {
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",
     ("app.py", f"{PACKAGE}.ui.window.trouble_dialog"): "and there is nothing to say",
+    ("app.py", f"{PACKAGE}.ui.window.ending"): "nobody ends it before the first picture",
     ("app.py", f"{PACKAGE}.system.instance"): "nobody hands anything over before the first picture",
 }
 """The imports within functions, each with its reason; there are no others."""
