@@ -113,7 +113,7 @@ class PeopleView(QWidget):
     def want_selected(self) -> None:
         """Put whoever is selected on the short list; where it is one who is on it already, go to their reason."""
         contact_ids = self.chosen_ids()
-        if contact_ids and self._editable:
+        if contact_ids:
             self.person.leave()
             already = self.person.entry.edit_reason if len(contact_ids) == 1 else None
             self._wanting.want(contact_ids, already=already)

@@ -62,8 +62,9 @@ class EntryForm(FieldForm):
 
     def choose(self, motivation: int) -> None:
         """Let the user want to talk to them so much."""
-        if self.record_id is not None and self._motivation.isEnabled():
-            self._motivation.show_motivation(motivation)
+        if self.record_id is not None:
+            if self._motivation.isEnabled():
+                self._motivation.show_motivation(motivation)
             self._on_motivation_chosen(motivation)
 
     def sizeHint(self) -> QSize:

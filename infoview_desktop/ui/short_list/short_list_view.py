@@ -322,13 +322,13 @@ class ShortListView(QWidget):
 
     def _on_wanted(self) -> None:
         one = self._others.selected
-        if one is not None and self._editable:
+        if one is not None:
             self._list.select(one.contact_id)
             self._wanting.want([one.contact_id])
 
     def _on_take_off(self) -> None:
         one = self._list.selected
-        if one is not None and self._editable:
+        if one is not None:
             self.leave()
             self._runner.do(short_list.take_off, contact_ids=[one.contact_id])
 

@@ -298,6 +298,7 @@ def test_somebody_deleted_meanwhile_is_shown_no_longer(window: MainWindow, book:
 
 @pytest.mark.usefixtures("listed")
 def test_a_book_that_cannot_be_changed_shows_everything_and_changes_nothing(open_window: OpenWindow, book: Book):
+    book.store.writable = False
     window = open_window(read_only=known_error.read_only())
     hand.press(window, "Short list", kind=hand.QWidget)
     before = book.rows()

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
 
 from infoview_desktop.domain import known_error
+from infoview_desktop.operations import short_list
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.rail import place_of
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
@@ -65,3 +67,35 @@ def test_the_delete_key_deletes_nobody_and_it_is_said_why(window: MainWindow, bo
 def test_closing_it_is_quiet(window: MainWindow):
     window.close()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_3])
+def test_the_keys_of_the_short_list_change_nothing_and_it_is_said_why(
+    people: dict[str, int], open_window: OpenWindow, book: Book, key: Qt.Key
+):
+    short_list.want_to_talk_to(book.store, contact_ids=[people["Bo"]])
+    before = book.rows()
+    book.store.writable = False
+    window = open_window(read_only=known_error.read_only())
+    window._open_view(place_of("short_list"))
+    hand.find(window, "Short list", kind=QTableView).setFocus()
+    hand.press_key(key)
+    assert painted.text(window._status).startswith("The book can be read but not changed")
+    assert book.rows() == before
+
+
+def test_plus_in_the_list_puts_nobody_on_the_short_list_and_it_is_said_why(window: MainWindow, book: Book):
+    window._people.want_selected()
+    assert painted.text(window._status).startswith("The book can be read but not changed")
+    assert book.count("short_list") == 0
+
+
+@pytest.mark.parametrize("view", ["short_list", "organizations"])
+def test_every_view_opens_to_read(window: MainWindow, view: str):
+    window._open_view(place_of(view))
+    offered = {
+        hand.name_of(edit)
+        for edit in hand.visible(window, kind=QLineEdit)
+        if isinstance(edit, QLineEdit) and not edit.isReadOnly()
+    }
+    assert offered <= {"Search", "Filter organizations"}
