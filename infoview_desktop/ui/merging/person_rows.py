@@ -15,15 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
-from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
-from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import PICTURE_ROW
 
@@ -158,12 +157,11 @@ class PeopleList(QListView):
         self.viewport().update()
 
 
-class _PeopleDelegate(QStyledItemDelegate):
+class _PeopleDelegate(RowDelegate):
     """Paints a `PeopleRow`."""
 
     def __init__(self, theme: Theme, view: PeopleList) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -173,17 +171,16 @@ class _PeopleDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         tokens, rect, row = self._theme.tokens, option.rect, self._view.rows.row(index.row())
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.paint_ground(
+            painter, rect, selected=selected, hovered=bool(option.state & QStyle.StateFlag.State_MouseOver)
+        )
         margin = self._theme.scaled(_MARGIN)
         inside = rect.adjusted(margin, 0, -margin, -1)
         if row.chips:
             reasons = QRect(inside)
             reasons.setLeft(inside.right() - round(inside.width() * _REASONS))
-            self._paint_chips(painter, reasons, row.chips)
+            self.paint_chips(painter, reasons, row.chips, self._theme.scaled(_CHIP_GAP))
             inside.setRight(reasons.left() - margin)
         width = inside.width() // len(row.people)
         for place, person in enumerate(row.people):
@@ -199,36 +196,9 @@ class _PeopleDelegate(QStyledItemDelegate):
         paint_avatar(painter, picture, person.letters, avatar_colour(person.name))
         words = rect.adjusted(side + self._theme.scaled(_GAP), 0, 0, 0)
         if not person.work:
-            self._text(painter, words, person.name, "emphasis", tokens.ink)
+            self.paint_text(painter, words, person.name, "emphasis", tokens.ink)
             return
         half = self._theme.scaled(_LINE)
         upper = QRect(words.left(), rect.center().y() - half + 1, words.width(), half)
-        self._text(painter, upper, person.name, "emphasis", tokens.ink)
-        self._text(painter, upper.translated(0, half), person.work, "caption", tokens.ink2)
-
-    def _paint_chips(self, painter: QPainter, rect: QRect, chips: Sequence[str]) -> None:
-        """One chip after the other as long as there is room; how many there are besides is on the last."""
-        font, gap = self._theme.font("chip"), self._theme.scaled(_CHIP_GAP)
-        ink, ground = self._theme.tokens.tone("quiet")
-        left = rect.left()
-        for number, text in enumerate(chips):
-            more = f"+{len(chips) - number}"
-            size = chip_size(text, font)
-            is_last = number == len(chips) - 1
-            room = rect.right() - left - (0 if is_last else chip_size(more, font).width() + gap)
-            if size.width() > room and number:
-                text, size = more, chip_size(more, font)  # noqa: PLW2901 - the rest in short
-            width = min(size.width(), rect.right() - left)
-            chip = QRect(left, rect.center().y() - size.height() // 2, width, size.height())
-            paint_chip(painter, chip, text, ink, ground, font)
-            left += width + gap
-            if text == more:
-                return
-
-    def _text(self, painter: QPainter, rect: QRect, text: str, font: FontRole, ink: str) -> None:
-        metrics = QFontMetrics(self._theme.font(font))
-        painter.setFont(self._theme.font(font))
-        painter.setPen(QColor(ink))
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, line, fitting)
+        self.paint_text(painter, upper, person.name, "emphasis", tokens.ink)
+        self.paint_text(painter, upper.translated(0, half), person.work, "caption", tokens.ink2)

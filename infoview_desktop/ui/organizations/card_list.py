@@ -20,11 +20,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.people.contact_delegates import CardDelegate, HoveredTable
+from infoview_desktop.ui.people.contact_delegates import CardDelegate, HoveredTable, Picture
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import Tone
-
-_MARGIN, _GAP, _PICTURE = 16, 10, 32
 
 CARD_KEYS = KeyGroup(
     Phrase("In the lists of organizations"),
@@ -45,7 +43,7 @@ class Card:
     key: int
     name: str
     below: str
-    picture: Callable[[QPainter, QRect], None]
+    picture: Picture
     chip: str = ""
     tone: Tone = "quiet"
 
@@ -185,10 +183,5 @@ class _Delegate(CardDelegate):
         card = model.card_at(index.row()) if isinstance(model, CardModel) else None
         if card is None:
             return
-        scaled = self._theme.scaled
-        side = scaled(_PICTURE)
-        inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
-        painter.setFont(self._theme.font("body"))
-        card.picture(painter, QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side))
-        words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
+        words = self.paint_picture(painter, rect, card.picture)
         self.paint_words(painter, words, (card.name, card.below), chip=card.chip, tone=card.tone)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from infoview_desktop.domain.contact import ContactLine, work
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.people.photos import Photos
-from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW, Tone
 
@@ -30,6 +33,8 @@ _USUAL: Tone = "quiet"
 _NEW: Tone = "blue"
 
 Index = QModelIndex | QPersistentModelIndex
+Picture = Callable[[QPainter, QRect], None]
+"""Paints what stands at the beginning of a card."""
 
 
 class HoveredTable(QTableView):
@@ -53,29 +58,22 @@ class HoveredTable(QTableView):
             self.viewport().update()
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(RowDelegate):
     """A contact as a row of a table, with a hairline below, and a ring around the current row."""
 
     row_height = PLAIN_ROW
     """Pixels at the usual text size."""
 
     def __init__(self, theme: Theme, view: HoveredTable) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
-        self._metrics: dict[str, QFontMetrics] = {}
-        theme.changed.connect(self._metrics.clear)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        tokens = self._theme.tokens
         rect = option.rect
         # Asked of the view rather than of the option: its state is of QStyle, which takes PySide long to load.
-        if self._view.selectionModel().isSelected(index):
-            painter.fillRect(rect, QColor(tokens.selection))
-        elif index.row() == self._view.hovered_row:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        selected = self._view.selectionModel().isSelected(index)
+        self.paint_ground(painter, rect, selected=selected, hovered=index.row() == self._view.hovered_row)
         self.paint_inside(painter, rect, index)
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
             self._paint_ring(painter, rect)
@@ -96,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
         if column == 0:
             self._paint_name(painter, inside, text, starred=line.listed)
         else:
-            self._text(painter, inside, text, "body", tokens.ink2)
+            self.paint_text(painter, inside, text, "body", tokens.ink2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """The height of a row; widths are the header's."""
@@ -106,9 +104,9 @@ class CellDelegate(QStyledItemDelegate):
         """Paint the name, and a star after it where they are on the short list."""
         side = self._theme.scaled(_STAR) if starred else 0
         words = rect.adjusted(0, 0, -side, 0)
-        self._text(painter, words, name, "emphasis", self._theme.tokens.ink)
+        self.paint_text(painter, words, name, "emphasis", self._theme.tokens.ink)
         if side:
-            width = self._metrics["emphasis"].horizontalAdvance(name) + self._theme.scaled(_STAR_GAP)
+            width = self.metrics("emphasis").horizontalAdvance(name) + self._theme.scaled(_STAR_GAP)
             corner = QPoint(min(words.left() + width, words.right()), rect.center().y() - side // 2)
             # Asked of the transformation: to ask for the device makes PySide learn of every widget there is.
             ratio = painter.deviceTransform().m11()
@@ -120,20 +118,6 @@ class CellDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         paint_focus_ring(painter, row, self._theme.tokens)
         painter.restore()
-
-    def _text(self, painter: QPainter, rect: QRect, text: str, font: FontRole, ink: str) -> None:
-        """Paint one line of plain text, elided where it is too long; right to left where its words are."""
-        if font not in self._metrics:
-            self._metrics[font] = QFontMetrics(self._theme.font(font))
-        metrics = self._metrics[font]
-        painter.setFont(self._theme.font(font))
-        painter.setPen(QColor(ink))
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(
-            rect,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine,
-            fitting,
-        )
 
 
 class CardDelegate(CellDelegate):
@@ -147,12 +131,7 @@ class CardDelegate(CellDelegate):
 
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:  # noqa: ARG002
         """Paint the card."""
-        scaled = self._theme.scaled
-        side = scaled(_PICTURE)
-        inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
-        picture = QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side)
-        self._paint_picture(painter, picture, line)
-        words = inside.adjusted(side + scaled(_GAP), 0, 0, 0)
+        words = self.paint_picture(painter, rect, partial(self._paint_person, line))
         if line.before:
             chip, tone = self.tr("new job"), _NEW
         else:
@@ -166,14 +145,22 @@ class CardDelegate(CellDelegate):
             starred=line.listed,
         )
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, line: ContactLine) -> None:
+    def paint_picture(self, painter: QPainter, rect: QRect, picture: Picture) -> QRect:
+        """Let `picture` be painted at the beginning of a card; return where there is room for the words."""
+        scaled = self._theme.scaled
+        side = scaled(_PICTURE)
+        inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
+        painter.setFont(self._theme.font("body"))
+        picture(painter, QRect(inside.left(), rect.top() + (rect.height() - side) // 2, side, side))
+        return inside.adjusted(side + scaled(_GAP), 0, 0, 0)
+
+    def _paint_person(self, line: ContactLine, painter: QPainter, rect: QRect) -> None:
         """Paint the photo, or the initials where there is none."""
         ratio = painter.deviceTransform().m11()
         photo = self._photos.photo(line.id, rect.width(), ratio) if self._photos and line.has_photo else None
         if photo is not None:
             painter.drawPixmap(rect.topLeft(), photo)
             return
-        painter.setFont(self._theme.font("body"))
         letters = initials(line.given_name, line.family_name)
         paint_avatar(painter, rect, letters, avatar_colour(line.name))
 
@@ -197,7 +184,7 @@ class CardDelegate(CellDelegate):
             return
         upper = QRect(words.left(), words.center().y() - half + 1, words.width(), half)
         self._paint_name(painter, upper, name, starred=starred)
-        self._text(painter, upper.translated(0, half), below, "caption", tokens.ink2)
+        self.paint_text(painter, upper.translated(0, half), below, "caption", tokens.ink2)
 
     def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:
         font = self._theme.font("chip")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.domain.ranking import MOST_MOTIVATION
@@ -14,10 +12,10 @@ from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.short_list.wording import points_text, work_text
-from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
 
@@ -54,26 +52,20 @@ def paint_motivation(painter: QPainter, corner: QPointF, motivation: int, ink: s
     painter.restore()
 
 
-class RankedDelegate(QStyledItemDelegate):
+class RankedDelegate(RowDelegate):
     """A person in three lines: who they are, what they do, and each reason as a chip."""
 
     def __init__(self, theme: Theme, view: HoveredTable) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
-        self._metrics: dict[str, QFontMetrics] = {}
-        theme.changed.connect(self._metrics.clear)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         tokens, rect, model = self._theme.tokens, option.rect, index.model()
         if not isinstance(model, RankedModel):
             return
-        if self._view.selectionModel().isSelected(index):
-            painter.fillRect(rect, QColor(tokens.selection))
-        elif index.row() == self._view.hovered_row:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        selected = self._view.selectionModel().isSelected(index)
+        self.paint_ground(painter, rect, selected=selected, hovered=index.row() == self._view.hovered_row)
         self._paint_person(painter, rect, model.person(index.row()), model.place(index.row()))
         if index == self._view.currentIndex() and self._view.hasFocus():
             paint_focus_ring(painter, rect.adjusted(0, 0, 0, -1), tokens)
@@ -83,7 +75,7 @@ class RankedDelegate(QStyledItemDelegate):
         inside = rect.adjusted(scaled(_MARGIN), 0, -scaled(_MARGIN), 0)
         if place:
             number = QRect(inside.left(), inside.top(), scaled(_PLACE), inside.height())
-            self._text(painter, number, str(place), "caption", tokens.ink3)
+            self.paint_text(painter, number, str(place), "caption", tokens.ink3)
             inside.setLeft(number.right() + scaled(_CHIP_GAP))
         side, line = scaled(_PICTURE), scaled(_LINE)
         top = rect.top() + (rect.height() - 3 * line - scaled(_CHIP_GAP)) // 2
@@ -96,18 +88,18 @@ class RankedDelegate(QStyledItemDelegate):
             inside.setRight(plus.left() - scaled(_CHIP_GAP))
         score = QRect(inside.right() - scaled(_SCORE), top, scaled(_SCORE), line)
         right = Qt.AlignmentFlag.AlignRight
-        self._text(painter, score, points_text(one.ranking.score), "title", tokens.ink2, align=right)
+        self.paint_text(painter, score, points_text(one.ranking.score), "title", tokens.ink2, align=right)
         words = QRect(picture.right() + scaled(_GAP), top, 0, line)
         words.setRight(score.left() - scaled(_CHIP_GAP))
         upper = QRect(words)
         if place and words.width() >= scaled(_ROOM_FOR_DOTS):
             upper.setRight(self._paint_wish(painter, words, one) - scaled(_CHIP_GAP))
-        self._text(painter, upper, one.candidate.name, "emphasis", tokens.ink)
-        self._text(painter, words.translated(0, line), work_text(one), "caption", tokens.ink2)
+        self.paint_text(painter, upper, one.candidate.name, "emphasis", tokens.ink)
+        self.paint_text(painter, words.translated(0, line), work_text(one), "caption", tokens.ink2)
         reasons = QRect(words.left(), top + 2 * line + scaled(_CHIP_GAP) // 2, inside.right() - words.left(), line)
         # How much they are wanted is told by the dots.
         told = [said(reason.short) for reason in one.ranking.reasons if reason.factor != "motivation"]
-        self._paint_reasons(painter, reasons, told)
+        self.paint_chips(painter, reasons, told, scaled(_CHIP_GAP))
 
     def plus_rect(self, rect: QRect) -> QRect:
         """Where in a row the button stands that puts somebody on the list."""
@@ -144,41 +136,3 @@ class RankedDelegate(QStyledItemDelegate):
         ink, ground = tokens.tone("blue")
         paint_chip(painter, rect, one.candidate.direction, ink, ground, font)
         return rect.left()
-
-    def _paint_reasons(self, painter: QPainter, line: QRect, reasons: Sequence[str]) -> None:
-        """Paint as many reasons as fit, each as a chip, and how many more there are."""
-        tokens, font = self._theme.tokens, self._theme.font("chip")
-        ink, ground = tokens.tone("quiet")
-        left, gap = line.left(), self._theme.scaled(_CHIP_GAP)
-        for number, reason in enumerate(reasons):
-            size, more = chip_size(reason, font), len(reasons) - number - 1
-            room = line.right() - left - (chip_size(f"+{more}", font).width() + gap if more else 0)
-            if size.width() > room and number:
-                rest = f"+{more + 1}"
-                self._chip(painter, QRect(left, line.top(), chip_size(rest, font).width(), size.height()), rest)
-                return
-            rect = QRect(left, line.top(), min(size.width(), room), size.height())
-            paint_chip(painter, rect, reason, ink, ground, font)
-            left = rect.right() + gap
-
-    def _chip(self, painter: QPainter, rect: QRect, text: str) -> None:
-        ink, ground = self._theme.tokens.tone("quiet")
-        paint_chip(painter, rect, text, ink, ground, self._theme.font("chip"))
-
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: FontRole,
-        ink: str,
-        *,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        """Paint one line of plain text, elided where it is too long."""
-        if font not in self._metrics:
-            self._metrics[font] = QFontMetrics(self._theme.font(font))
-        painter.setFont(self._theme.font(font))
-        painter.setPen(QColor(ink))
-        fitting = self._metrics[font].elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextSingleLine, fitting)
