@@ -4,6 +4,7 @@ import random
 
 from infoview_desktop.domain.merge import Side
 from infoview_desktop.operations import contacts, merges, organizations, short_list
+from infoview_desktop.store.reads import organizations as reads
 from tests.book import connection
 
 
@@ -55,3 +56,10 @@ def test_an_export_that_names_what_was_merged_twice_and_renamed_changes_nothing(
     while book.read.value("SELECT count(*) FROM history WHERE NOT undone"):
         book.undo()
     assert (book.count("contact"), book.findings()) == (0, [])
+
+
+def test_a_name_that_went_with_a_merge_is_known_in_other_capitals_too(book):
+    first, second = (organizations.add(book.store, names=name).value.first_id for name in ("Acme Inc", "Fjord Labs"))
+    organizations.merge(book.store, organization_id=first, into_id=second)
+    assert organizations.add(book.store, names="ACME  inc").value.new == 0
+    assert reads.called(book.read, name="acme inc") == second

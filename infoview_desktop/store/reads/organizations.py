@@ -89,14 +89,19 @@ def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
 def called(reader: Reader, *, name: str) -> int | None:
     """The id of the organization that is or was called so, without regard to capitals and spaces."""
     name = " ".join(name.split())
-    alias: int | None = reader.value("SELECT organization_id FROM organization_alias WHERE name = ?", (name,))
+    aliases = reader.rows(
+        "SELECT organization_id, name FROM organization_alias WHERE name = ? COLLATE NOCASE ORDER BY name = ? DESC",
+        (name, name),
+    )
     rows = reader.rows(
         "SELECT id, organization.name FROM organization_search JOIN organization ON id = organization_id"
         " WHERE organization_search.name = ? ORDER BY organization.name = ? DESC, id",
         (fold(name), name),
     )
     wanted = comparable(name)
-    return next((int(found) for found, present in rows if comparable(present) == wanted), alias)
+    found = [row for row in rows if comparable(row[1]) == wanted] + aliases
+    # What is or was called exactly so comes before what differs in its capitals.
+    return next((int(one) for one, _ in sorted(found, key=lambda row: row[1] != name)), None)
 
 
 def name_of(reader: Reader, organization_id: int | None) -> str:
