@@ -80,6 +80,8 @@ class Shown(StrEnum):
     TARGETS = "targets"
     NOBODY = "nobody"
     """Those nobody is known at yet."""
+    SEVERAL = "several"
+    """Those where several people are known, most of them first."""
     SAME = "same"
     """Those that may be the same as another."""
 

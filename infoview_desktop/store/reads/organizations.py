@@ -70,11 +70,12 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many organizations there are, how many are targets, and at how many nobody is known."""
+    """How many organizations there are, how many are targets, and at how many nobody or several are known."""
 
     all: int = 0
     targets: int = 0
     nobody: int = 0
+    several: int = 0
 
 
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
@@ -209,13 +210,25 @@ def nobody_known(reader: Reader) -> tuple[int, ...]:
     return tuple(organization_id for (organization_id,) in rows)
 
 
+def several_known(reader: Reader) -> tuple[int, ...]:
+    """The organizations at which more than one person is known, the one with most of them first."""
+    rows = reader.rows(
+        "SELECT contact.organization_id FROM contact JOIN organization_search USING (organization_id)"
+        " WHERE trashed_at IS NULL GROUP BY contact.organization_id HAVING count(*) > 1"
+        " ORDER BY count(*) DESC, organization_search.name"
+    )
+    return tuple(organization_id for (organization_id,) in rows)
+
+
 def counts(reader: Reader) -> Counts:
     """How many organizations there are of each sort."""
-    ((everything, targets, known),) = reader.rows(
-        "SELECT (SELECT count(*) FROM organization), (SELECT count(*) FROM organization WHERE target),"
-        " (SELECT count(DISTINCT organization_id) FROM contact WHERE trashed_at IS NULL)"
+    ((everything, targets, known, several),) = reader.rows(
+        "WITH people AS (SELECT count(*) AS there FROM contact"
+        " WHERE trashed_at IS NULL AND organization_id IS NOT NULL GROUP BY organization_id)"
+        " SELECT (SELECT count(*) FROM organization), (SELECT count(*) FROM organization WHERE target),"
+        " count(*), count(*) FILTER (WHERE there > 1) FROM people"
     )
-    return Counts(everything, targets, everything - known)
+    return Counts(everything, targets, everything - known, several)
 
 
 def targets(reader: Reader) -> list[Target]:

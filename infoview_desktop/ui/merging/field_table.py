@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from infoview_desktop.domain.contact import LISTS, Contact
-from infoview_desktop.domain.linkedin import profile_address
 from infoview_desktop.domain.merge import SINGLE, Side, preferred, united, value
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
@@ -138,4 +137,4 @@ class FieldTable(QScrollArea):
 
 
 def _profile(slug: str) -> str:
-    return profile_address(slug).removeprefix("https://www.") if slug else ""
+    return f"linkedin.com/in/{slug}" if slug else ""

@@ -55,6 +55,8 @@ def answer(
             listing = organizations.listing_of(reader, terms=terms, ids=tuple(reasons))
         case Shown.NOBODY:
             listing = organizations.listing_of(reader, terms=terms, ids=organizations.nobody_known(reader))
+        case Shown.SEVERAL:
+            listing = organizations.listing_of(reader, terms=terms, ids=organizations.several_known(reader))
         case Shown.SAME:
             listing = organizations.listing_of(reader, terms=terms, ids=tuple(same))
         case _:

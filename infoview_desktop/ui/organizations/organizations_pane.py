@@ -70,6 +70,7 @@ class OrganizationsPane(QFrame):
         self._chips = {
             Shown.ALL: ChipButton(theme, self.tr("All")),
             Shown.TARGETS: ChipButton(theme, self.tr("Targets"), count=0),
+            Shown.SEVERAL: ChipButton(theme, self.tr("Several people"), count=0),
             Shown.NOBODY: ChipButton(theme, self.tr("Nobody yet"), count=0),
             Shown.SAME: ChipButton(theme, self.tr("Possibly the same"), count=0),
         }
@@ -217,6 +218,7 @@ class OrganizationsPane(QFrame):
         number, counts = self.locale().toString, self._counts
         self._chips[Shown.TARGETS].set_count(counts.targets)
         self._chips[Shown.NOBODY].set_count(counts.nobody)
+        self._chips[Shown.SEVERAL].set_count(counts.several)
         if found.listing.total == counts.all:
             self._count.setText(number(counts.all) if counts.all else "")
         else:

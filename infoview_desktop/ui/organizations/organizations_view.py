@@ -105,9 +105,10 @@ class OrganizationsView(QWidget):
         }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share a narrow window so that the page can be read, until the user shares it otherwise."""
+        """Share a narrow window so that the page can be read, and a wider one so that the list can."""
         super().resizeEvent(event)
-        if not self._shared:
+        wider = event.size().width() > event.oldSize().width() and self._panes.sizes()[0] <= _NARROWEST[0]
+        if not self._shared or wider:
             self._shared = True
             narrow = min(_FIRST_SIZES[0], int(event.size().width() * _LIST_SHARE))
             self._panes.setSizes([narrow, event.size().width() - narrow])

@@ -20,7 +20,7 @@ from infoview_desktop.ui.theme.theme import Theme
 NEW_JOBS = "is:newjob"
 """The facet of those whose change of job is not looked at yet."""
 
-_CHIPS = 6
+_CHIPS = 7
 """With the one for everybody; more of them take the list its room."""
 
 

@@ -92,6 +92,8 @@ class CellDelegate(RowDelegate):
         inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
         text = COLUMNS[column].text(line)
         if column == 0:
+            if line.before:
+                inside.setRight(self._paint_chip(painter, inside, self.tr("new job"), _NEW) - _CELL_MARGIN)
             self._paint_name(painter, inside, text, starred=line.listed)
         else:
             self.paint_text(painter, inside, text, "body", tokens.ink2)
@@ -111,6 +113,16 @@ class CellDelegate(RowDelegate):
             # Asked of the transformation: to ask for the device makes PySide learn of every widget there is.
             ratio = painter.deviceTransform().m11()
             painter.drawPixmap(corner, self._theme.pixmap("star-filled", self._theme.tokens.accent, side, ratio))
+
+    def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:
+        """Paint a chip at the end of a place for words, and return where it begins."""
+        font = self._theme.font("chip")
+        size = chip_size(chip, font)
+        width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
+        rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
+        ink, ground = self._theme.tokens.tone(tone)
+        paint_chip(painter, rect, chip, ink, ground, font)
+        return rect.left()
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         row = QRect(0, rect.top(), self._view.horizontalHeader().length(), rect.height() - 1)
@@ -185,15 +197,6 @@ class CardDelegate(CellDelegate):
         upper = QRect(words.left(), words.center().y() - half + 1, words.width(), half)
         self._paint_name(painter, upper, name, starred=starred)
         self.paint_text(painter, upper.translated(0, half), below, "caption", tokens.ink2)
-
-    def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:
-        font = self._theme.font("chip")
-        size = chip_size(chip, font)
-        width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
-        rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
-        ink, ground = self._theme.tokens.tone(tone)
-        paint_chip(painter, rect, chip, ink, ground, font)
-        return rect.left()
 
 
 def tags_in_short(tags: str) -> str:

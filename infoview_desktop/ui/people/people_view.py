@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Source
@@ -43,6 +43,7 @@ class PeopleView(QWidget):
         self.contacts = ContactsPane(theme, runner, editable=editable)
         self._editable = editable
         self._selected: int | None = None
+        self._was_narrow = False
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
@@ -165,6 +166,23 @@ class PeopleView(QWidget):
         """Fold the calendar away behind a button where there is no room for three panes."""
         super().resizeEvent(event)
         self._show_panes()
+        if not self._has_room:
+            self._was_narrow = self._was_narrow or self.isVisible()
+        elif self._was_narrow:
+            self._was_narrow = False
+            if self._panes.sizes()[0] < _FIRST_SIZES[0]:
+                # What was shared out in a narrow window is too little for the list in a wide one.
+                self._panes.setSizes(list(_FIRST_SIZES))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Know whether there was little room to begin with."""
+        super().showEvent(event)
+        self._was_narrow = not self._has_room
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether three panes fit."""
+        return self.width() >= self._theme.scaled(_FOLD_CALENDAR_BELOW)
 
     def _toggle(self, text: str, key: str) -> QAction:
         action = QAction(text, self, checkable=True, checked=True)
@@ -173,7 +191,7 @@ class PeopleView(QWidget):
         return action
 
     def _show_panes(self) -> None:
-        room = self.width() >= self._theme.scaled(_FOLD_CALENDAR_BELOW)
+        room = self._has_room
         wanted, button = self.show_calendar.isChecked(), self.contacts.calendar_button
         button.setVisible(wanted and not room)
         instead = wanted and not room and button.isChecked()

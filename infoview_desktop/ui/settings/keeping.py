@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -59,7 +59,9 @@ class Backups(QWidget):
         kept = backups.existing(around.directory)
         if not kept:
             return self.tr("There is none yet: one is made before every import.")
-        size = self.locale().formattedDataSize(sum(one.size for one in kept), 1)
+        size = self.locale().formattedDataSize(
+            sum(one.size for one in kept), 1, QLocale.DataSizeFormat.DataSizeSIFormat
+        )
         return said(
             Phrase.counted(
                 "There is one, of {moment}: {size}.",

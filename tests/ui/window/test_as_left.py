@@ -180,3 +180,13 @@ def test_the_filter_is_cleared(window: MainWindow, open_window: OpenWindow, book
     again = reopened(window, open_window, book)
     assert hand.field(again, "Filter contacts").text() == ""
     assert len(painted.contact_list(table(again)).splitlines()) == 4
+
+
+def test_a_list_left_narrow_in_a_narrow_window_is_not_so_in_a_wide_one(
+    people: dict[str, int], open_window: OpenWindow, qtbot: Any
+):
+    assert people
+    window = open_window(window_size=[900, 600], pane_sizes=[280, 0, 500])
+    qtbot.waitUntil(lambda: window._people._panes.sizes()[0] <= 300)
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: window._people._panes.sizes()[0] >= 331)
