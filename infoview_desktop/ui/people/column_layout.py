@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
@@ -109,6 +109,8 @@ class ColumnLayout(QObject):
                 action = QAction(column.title, menu, checkable=True)
                 action.triggered.connect(lambda checked, section=section: self._on_chosen(section, shown=checked))
                 menu.addAction(action)
+        menu.menuAction().setShortcut("Ctrl+Alt+C")
+        menu.menuAction().triggered.connect(lambda: menu.popup(self._table.mapToGlobal(QPoint())))
         return menu
 
     def _on_chosen(self, section: int, *, shown: bool) -> None:

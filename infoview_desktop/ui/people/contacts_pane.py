@@ -235,6 +235,8 @@ class ContactsPane(QFrame):
         menu.addAction(reverse)
         group.triggered.connect(lambda action: self.set_sort(Sort(action.data(), action.data() in NEWEST_FIRST)))
         reverse.triggered.connect(lambda checked: self.set_sort(Sort(self._sort.column, checked)))
+        menu.menuAction().setShortcut("Ctrl+Alt+S")
+        menu.menuAction().triggered.connect(self._sort_button.showMenu)
         return menu
 
     def _show_sort(self) -> None:

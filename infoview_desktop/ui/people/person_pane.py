@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
@@ -61,8 +61,10 @@ class PersonPane(QFrame):
         self._more = IconButton(theme, "more", self.tr("More"))
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.open_profile = QAction(self.tr("Open LinkedIn profile"), self, visible=False)
+        self.open_profile.setShortcut(QKeySequence("Ctrl+L"))
         self.open_profile.triggered.connect(self._on_profile_wanted)
         self.open_organization = QAction(self.tr("Open organization"), self, visible=False)
+        self.open_organization.setShortcut(QKeySequence("Ctrl+O"))
         self.open_organization.triggered.connect(self._on_organization_wanted)
         self._organization = IconButton(theme, "organization", self.tr("Open organization"))
         self._organization.clicked.connect(self.open_organization.trigger)

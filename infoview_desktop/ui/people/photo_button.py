@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFont,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -58,8 +59,10 @@ class PhotoButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.choose = QAction(self.tr("Choose a photo…"), self, visible=False)
+        self.choose.setShortcut(QKeySequence("Ctrl+Alt+P"))
         self.choose.triggered.connect(self._on_choice_wanted)
         self.take_away = QAction(self.tr("Take the photo away"), self, visible=False)
+        self.take_away.setShortcut(QKeySequence("Ctrl+Alt+Shift+P"))
         self.take_away.triggered.connect(self._on_taking_away_wanted)
         menu = QMenu(self)
         menu.addActions([self.choose, self.take_away])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
@@ -32,6 +32,7 @@ class EntryCard(QWidget):
         self._runner = runner
         self._contact_id: int | None = None
         self.take_off = QAction(self.tr("Take off the short list"), self, visible=False, enabled=editable)
+        self.take_off.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self.take_off.triggered.connect(self._on_take_off)
         self._want = SecondaryButton(theme, self.tr("Want to talk to"), icon="star")
         self._want.setEnabled(editable)

@@ -54,8 +54,11 @@ class Menus(QObject):
         self._view.addSeparator()
         for menu in contacts:
             self._view.addMenu(menu)
+            self._window.addAction(menu.menuAction())
         self._view.addMenu(self._colours)
-        self.menu.addActions(list(self._person))
+        for action in self._person:
+            self.menu.addAction(action)
+            self._window.addAction(action)
 
     def all_actions(self) -> list[QAction]:
         """Whatever can be done, for who looks for it by name."""
@@ -70,20 +73,23 @@ class Menus(QObject):
             )
             for title, commands in MENUS
         ]
-        shown = [action for action in (*self._view.actions(), *self._person) if action.shortcuts()]
+        actions = (*self._view.actions(), *self._colours.actions(), *self._person)
+        shown = [action for action in actions if action.shortcuts()]
         view = tuple((action.text(), tuple(action.shortcuts())) for action in shown)
         return [*parts, MenuKeys(self._view.title(), view), last]
 
     def _colours_menu(self) -> QMenu:
         menu = QMenu(self.tr("Colours"), self._window)
         group = QActionGroup(menu)
-        for scheme, text in (
-            (Scheme.SYSTEM, self.tr("Colours as the system has them")),
-            (Scheme.LIGHT, self.tr("Light colours")),
-            (Scheme.DARK, self.tr("Dark colours")),
+        for scheme, text, keys in (
+            (Scheme.SYSTEM, self.tr("Colours as the system has them"), "Ctrl+Alt+1"),
+            (Scheme.LIGHT, self.tr("Light colours"), "Ctrl+Alt+2"),
+            (Scheme.DARK, self.tr("Dark colours"), "Ctrl+Alt+3"),
         ):
             action = QAction(text, menu, checkable=True, checked=scheme is self._theme.scheme)
             action.setData(scheme)
+            action.setShortcut(QKeySequence(keys))
+            self._window.addAction(action)
             action.triggered.connect(lambda _checked=False, scheme=scheme: self._theme.set_scheme(scheme))
             group.addAction(action)
             menu.addAction(action)

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
@@ -112,3 +112,25 @@ def test_the_keys_told_for_the_list_do_what_is_told(window: MainWindow, theme: T
     assert table.currentIndex().row() == 3
     hand.press_key(Qt.Key.Key_Home)
     assert table.currentIndex().row() == 0
+
+
+def test_whatever_stands_in_the_menus_has_keys(window: MainWindow):
+    def actions_of(menu):
+        for action in menu.actions():
+            if not action.isSeparator():
+                yield action
+                yield from actions_of(action.menu()) if action.menu() and not action.shortcuts() else ()
+
+    in_menus = actions_of(hand.find(window, "Menu").menu())
+    keyless = [action.text() for action in in_menus if not action.shortcuts() and not action.menu()]
+    assert keyless == []
+
+
+@pytest.mark.parametrize(("key", "offered"), [("Ctrl+Alt+S", "In reverse"), ("Ctrl+Alt+C", "Location")])
+def test_a_menu_of_the_list_opens_by_its_keys(window: MainWindow, key: str, offered: str):
+    combination = QKeySequence(key)[0]
+    hand.find(window, "Contact list").setFocus()
+    hand.press_key(combination.key(), combination.keyboardModifiers())
+    menu = QApplication.activePopupWidget()
+    assert offered in hand.shown_in(menu)
+    menu.close()
