@@ -4,6 +4,7 @@ import pytest
 
 from infoview_desktop.operations import put_aside, settings
 from infoview_desktop.store import opening
+from infoview_desktop.store.reads.put_aside import interrupted_contact
 from infoview_desktop.store.reads.put_aside import put_aside as read_put_aside
 from infoview_desktop.store.reads.settings import all_settings
 from tests.book import Book
@@ -50,3 +51,12 @@ class TestSettings:
         settings.remember(beside, values={"scheme": "light"})
         beside.close()
         assert all_settings(book.read) == {"scheme": "dark"}
+
+
+def test_what_was_typed_about_somebody_in_the_trash_is_not_what_was_interrupted(book):
+    ana, bo = book.add("Ana Ruiz"), book.add("Bo Chen")
+    put_aside.put(book.store, place=f"contact/{ana}/remarks", text="a thought")
+    book.delete(ana)
+    assert interrupted_contact(book.read) is None
+    put_aside.put(book.store, place=f"contact/{bo}/remarks", text="another")
+    assert interrupted_contact(book.read) == bo

@@ -21,6 +21,8 @@ def put_aside(reader: Reader, *, prefix: str) -> dict[str, str]:
 
 
 def interrupted_contact(reader: Reader) -> int | None:
-    """About whom something was being typed when the program ended without being asked to."""
+    """About whom, of those in the book, something was being typed when the program ended without being asked to."""
     places = put_aside(reader, prefix=CONTACT_PLACES)
-    return next((int(place.partition("/")[0]) for place in places), None)
+    ids = (int(place.partition("/")[0]) for place in places)
+    present = "SELECT count(*) FROM contact WHERE id = ? AND trashed_at IS NULL"
+    return next((contact_id for contact_id in ids if reader.value(present, (contact_id,))), None)
