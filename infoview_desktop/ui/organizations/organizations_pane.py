@@ -50,6 +50,7 @@ class OrganizationsPane(QFrame):
         self._runner = runner
         self._shown = Shown.ALL
         self._selected: int | None = None
+        self._coming_back = False
         self._same = Suggestions()
         self._counts = Counts()
         self._listing = Listing((), 0)
@@ -100,8 +101,9 @@ class OrganizationsPane(QFrame):
         return self._selected
 
     def start(self, shown: Shown, selected: int | None) -> None:
-        """Come back as left."""
+        """Come back as left; a list that is empty by now gives way to all of them."""
         self._shown, self._selected = shown, selected
+        self._coming_back = True
         self._check_chips()
         self.refresh()
 
@@ -211,6 +213,9 @@ class OrganizationsPane(QFrame):
         elif found.place is not None and not same_list:
             self.list.scrollTo(self.list.currentIndex())
         self._show_counts(found)
+        coming_back, self._coming_back = self._coming_back, False
+        if coming_back and not found.listing.total and self._shown is not Shown.ALL:
+            self._show_only(Shown.ALL)
         if self._selected is None or (found.selected == self._selected and not found.selected_exists):
             self._take_next(max(0, before))
 

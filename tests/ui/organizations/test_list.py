@@ -1,10 +1,15 @@
 """The list of organizations: filtered, narrowed by chips, gone through with the keyboard."""
 
+from contextlib import suppress
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSlider
 
+from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import history, organizations
+from infoview_desktop.store.reads import settings
+from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.organizations.card_list import CardList
 from infoview_desktop.ui.organizations.organizations_view import OrganizationsView
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -179,3 +184,15 @@ def test_how_targets_are_ordered_can_be_seen_and_changed(window: MainWindow, vie
     hand.press_key(Qt.Key.Key_End)
     assert book.rows()["weight"] == [("target.openings", 5)]
     assert painted.text(window._status).startswith("Openings seen counts 5 ·")
+
+
+def test_a_list_that_has_become_empty_is_not_what_one_comes_back_to(
+    window: MainWindow, open_window: OpenWindow, book: Book
+):
+    hand.press(window, "Targets 2")
+    window.close()
+    for number in (1, 2, 3, 4, 5):
+        with suppress(KnownError):
+            organizations.set_target(book.store, organization_id=number, target=False)
+    again = open_window(**settings.all_settings(book.read))
+    assert hand.find(again, "All", kind=ChipButton).isChecked()
