@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Contact, Seniority, Source
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.text import clean, clean_text
+from infoview_desktop.operations.editable_field import EditableField, Write
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.reader import Reader
@@ -21,20 +22,6 @@ from infoview_desktop.system.time_zones import time_zones
 
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")
 _BETWEEN_OTHERS = re.compile(r"[,;]")
-
-Write = Callable[[Transaction, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class EditableField:
-    """One field: the label of its step of undo, the field as text, and how a text is stored.
-
-    `write` raises a KnownError for a text that cannot be what the field holds.
-    """
-
-    label: str
-    as_text: Callable[[Contact], str]
-    write: Write
 
 
 def one_line(text: str) -> str:
@@ -57,12 +44,12 @@ def _join(values: Sequence[str]) -> str:
     return ", ".join(values)
 
 
-def _plain(column: str, cleaned: Callable[[str], str] = one_line) -> Write:
-    return lambda transaction, contact_id, text: writes.change(transaction, contact_id, **{column: cleaned(text)})
+def _plain(column: str, cleaned: Callable[[str], str] = one_line) -> Write[Contact]:
+    return lambda transaction, one, text: writes.change(transaction, one.id, **{column: cleaned(text)})
 
 
-def _list(name: str, split: Callable[[str], list[str]]) -> Write:
-    return lambda transaction, contact_id, text: writes.change_list(transaction, contact_id, name, split(text))
+def _list(name: str, split: Callable[[str], list[str]]) -> Write[Contact]:
+    return lambda transaction, one, text: writes.change_list(transaction, one.id, name, split(text))
 
 
 def organization_typed(transaction: Transaction, text: str) -> str:
@@ -72,20 +59,20 @@ def organization_typed(transaction: Transaction, text: str) -> str:
     return organizations.name_of(reader, organizations.called(reader, name=name)) or name
 
 
-def _organization(transaction: Transaction, contact_id: int, text: str) -> None:
-    writes.change_organization(transaction, contact_id, organization_typed(transaction, text))
+def _organization(transaction: Transaction, one: Contact, text: str) -> None:
+    writes.change_organization(transaction, one.id, organization_typed(transaction, text))
 
 
-def _tags(transaction: Transaction, contact_id: int, text: str) -> None:
-    tags.change(transaction, contact_id, split_list(text))
+def _tags(transaction: Transaction, one: Contact, text: str) -> None:
+    tags.change(transaction, one.id, split_list(text))
 
 
-def _seniority(transaction: Transaction, contact_id: int, text: str) -> None:
-    writes.change(transaction, contact_id, seniority=_one_of(Seniority, text))
+def _seniority(transaction: Transaction, one: Contact, text: str) -> None:
+    writes.change(transaction, one.id, seniority=_one_of(Seniority, text))
 
 
-def _source(transaction: Transaction, contact_id: int, text: str) -> None:
-    writes.change(transaction, contact_id, source=_one_of(Source, text))
+def _source(transaction: Transaction, one: Contact, text: str) -> None:
+    writes.change(transaction, one.id, source=_one_of(Source, text))
 
 
 def _one_of(choices: type[Seniority | Source], text: str) -> str:
@@ -94,21 +81,21 @@ def _one_of(choices: type[Seniority | Source], text: str) -> str:
     return text
 
 
-def _in_touch_on(transaction: Transaction, contact_id: int, text: str) -> None:
+def _in_touch_on(transaction: Transaction, one: Contact, text: str) -> None:
     typed = one_line(text)
     try:
         day = date.fromisoformat(typed).isoformat() if typed else None
     except ValueError as error:
         raise known_error.no_date(typed) from error
-    writes.change(transaction, contact_id, in_touch_on=day)
+    writes.change(transaction, one.id, in_touch_on=day)
 
 
-def _time_zone(transaction: Transaction, contact_id: int, text: str) -> None:
+def _time_zone(transaction: Transaction, one: Contact, text: str) -> None:
     typed = one_line(text).replace(" ", "_").casefold()
     zone = next((name for name in time_zones() if name.casefold() == typed), "")
     if typed and not zone:
         raise known_error.no_time_zone(text)
-    writes.change(transaction, contact_id, time_zone=zone)
+    writes.change(transaction, one.id, time_zone=zone)
 
 
 def zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
@@ -120,45 +107,65 @@ def zones(_reader: Reader, *, beginning: str, limit: int) -> list[str]:
     return sorted(found)[:limit]
 
 
-def _referrer(transaction: Transaction, contact_id: int, text: str) -> None:
+def _referrer(transaction: Transaction, one: Contact, text: str) -> None:
     typed = one_line(text)
     referrer_id = reads.called(Reader(transaction.connection), name=typed) if typed else None
     if typed and referrer_id is None:
         raise known_error.nobody_called(typed)
-    if referrer_id == contact_id:
+    if referrer_id == one.id:
         raise known_error.own_referrer()
-    writes.change(transaction, contact_id, referrer=referrer_id)
+    writes.change(transaction, one.id, referrer=referrer_id)
 
 
-def _field(title: str, as_text: Callable[[Contact], str], write: Write) -> EditableField:
-    return EditableField(f"Edit {title} of {{name}}", as_text, write)
-
-
-EDITABLE: MappingProxyType[str, EditableField] = MappingProxyType(
+EDITABLE: MappingProxyType[str, EditableField[Contact]] = MappingProxyType(
     {
-        "given_name": _field("given name", lambda one: one.given_name, _plain("given_name")),
-        "middle_name": _field("middle name", lambda one: one.middle_name, _plain("middle_name")),
-        "family_name": _field("family name", lambda one: one.family_name, _plain("family_name")),
-        "suffix": _field("suffix", lambda one: one.suffix, _plain("suffix")),
-        "credentials": _field("credentials", lambda one: one.credentials, _plain("credentials")),
-        "pronouns": _field("pronouns", lambda one: one.pronouns, _plain("pronouns")),
-        "position": _field("position", lambda one: one.position, _plain("position")),
-        "seniority": _field("seniority", lambda one: one.seniority, _seniority),
-        "organization": _field("organization", lambda one: one.organization, _organization),
-        "location": _field("location", lambda one: one.location, _plain("location")),
-        "time_zone": _field("time zone", lambda one: one.time_zone, _time_zone),
-        "emails": _field("e-mail", lambda one: _join(one.emails), _list("emails", split_addresses)),
-        "phones": _field("phone", lambda one: _join(one.phones), _list("phones", split_list)),
-        "links": _field("links", lambda one: _join(one.links), _list("links", split_addresses)),
-        "schools": _field("schools", lambda one: _join(one.schools), _list("schools", split_list)),
-        "past_employers": _field(
-            "past employers", lambda one: _join(one.past_employers), _list("past_employers", split_list)
+        "given_name": EditableField(
+            Phrase("Edit given name of {name}"), lambda one: one.given_name, _plain("given_name")
         ),
-        "tags": _field("tags", lambda one: _join(one.tags), _tags),
-        "source": _field("how found", lambda one: one.source, _source),
-        "referrer": _field("who referred", lambda one: one.referrer, _referrer),
-        "in_touch_on": _field("last in touch", lambda one: one.in_touch_on, _in_touch_on),
-        "remarks": _field("remarks", lambda one: one.remarks, _plain("remarks", clean_text)),
+        "middle_name": EditableField(
+            Phrase("Edit middle name of {name}"), lambda one: one.middle_name, _plain("middle_name")
+        ),
+        "family_name": EditableField(
+            Phrase("Edit family name of {name}"), lambda one: one.family_name, _plain("family_name")
+        ),
+        "suffix": EditableField(Phrase("Edit suffix of {name}"), lambda one: one.suffix, _plain("suffix")),
+        "credentials": EditableField(
+            Phrase("Edit credentials of {name}"), lambda one: one.credentials, _plain("credentials")
+        ),
+        "pronouns": EditableField(Phrase("Edit pronouns of {name}"), lambda one: one.pronouns, _plain("pronouns")),
+        "position": EditableField(Phrase("Edit position of {name}"), lambda one: one.position, _plain("position")),
+        "seniority": EditableField(Phrase("Edit seniority of {name}"), lambda one: one.seniority, _seniority),
+        "organization": EditableField(
+            Phrase("Edit organization of {name}"), lambda one: one.organization, _organization
+        ),
+        "location": EditableField(Phrase("Edit location of {name}"), lambda one: one.location, _plain("location")),
+        "time_zone": EditableField(Phrase("Edit time zone of {name}"), lambda one: one.time_zone, _time_zone),
+        "emails": EditableField(
+            Phrase("Edit e-mail of {name}"), lambda one: _join(one.emails), _list("emails", split_addresses)
+        ),
+        "phones": EditableField(
+            Phrase("Edit phone of {name}"), lambda one: _join(one.phones), _list("phones", split_list)
+        ),
+        "links": EditableField(
+            Phrase("Edit links of {name}"), lambda one: _join(one.links), _list("links", split_addresses)
+        ),
+        "schools": EditableField(
+            Phrase("Edit schools of {name}"), lambda one: _join(one.schools), _list("schools", split_list)
+        ),
+        "past_employers": EditableField(
+            Phrase("Edit past employers of {name}"),
+            lambda one: _join(one.past_employers),
+            _list("past_employers", split_list),
+        ),
+        "tags": EditableField(Phrase("Edit tags of {name}"), lambda one: _join(one.tags), _tags),
+        "source": EditableField(Phrase("Edit how you found {name}"), lambda one: one.source, _source),
+        "referrer": EditableField(Phrase("Edit who referred {name}"), lambda one: one.referrer, _referrer),
+        "in_touch_on": EditableField(
+            Phrase("Edit when you were last in touch with {name}"), lambda one: one.in_touch_on, _in_touch_on
+        ),
+        "remarks": EditableField(
+            Phrase("Edit remarks of {name}"), lambda one: one.remarks, _plain("remarks", clean_text)
+        ),
     }
 )
 """What can be edited of a person, by the name of the field."""

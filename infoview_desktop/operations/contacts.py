@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.contact import Source, full_name
@@ -74,8 +75,8 @@ def edit(store: Store, *, contact_id: int, field: str, text: str) -> Outcome[Non
     ):
         raise known_error.name_needed()
     editable, values = EDITABLE[field], {"name": person.name}
-    with store.transaction(Phrase(editable.label, values)) as transaction:
-        editable.write(transaction, contact_id, text)
+    with store.transaction(replace(editable.label, values=values)) as transaction:
+        editable.write(transaction, person, text)
     return step(transaction.changed, Phrase("{name} changed", values))
 
 

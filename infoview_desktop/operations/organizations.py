@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from infoview_desktop.domain import known_error
@@ -97,7 +97,7 @@ def edit(store: Store, *, organization_id: int, field: str, text: str) -> Outcom
     editable, values = EDITABLE[field], {"name": present.name}
     if editable.as_text(present) == text:
         return Outcome(None)
-    with store.transaction(Phrase(editable.label, values)) as transaction:
+    with store.transaction(replace(editable.label, values=values)) as transaction:
         editable.write(transaction, present, text)
     return step(transaction.changed, Phrase("{name} changed", values))
 
@@ -174,7 +174,7 @@ def _merged(other: Organization, kept: Organization) -> dict[str, Any]:
         if not present:
             columns[name] = others
         elif others and comparable(others) != comparable(present):
-            differing.append(f"{other.name}, {field.title}: {others}")
+            differing.append(f"{other.name}, {name}: {others}")
     remarks = [kept.remarks, other.remarks if other.remarks != kept.remarks else "", "\n".join(differing)]
     columns["remarks"] = "\n\n".join(text for text in remarks if text)
     return columns

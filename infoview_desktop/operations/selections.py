@@ -57,7 +57,7 @@ def take_tags_off(store: Store, *, contact_ids: Sequence[int], tag_names: str) -
 @reaching(Reach.UNDOABLE)
 def change_source(store: Store, *, contact_ids: Sequence[int], source: Source) -> Outcome[None]:
     """Say of people how they were found."""
-    label = Phrase.counted("Edit how found of {count} person", "Edit how found of {count} people", len(contact_ids))
+    label = Phrase.counted("Edit how you found {count} person", "Edit how you found {count} people", len(contact_ids))
     with store.transaction(label) as transaction:
         contacts.change_source(transaction, contact_ids, source)
     return _outcome(transaction.changed, contact_ids)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from infoview_desktop.domain import known_error
@@ -96,7 +97,7 @@ def edit(store: Store, *, contact_id: int, field: str, text: str) -> Outcome[Non
         raise known_error.not_listed()
     values = _name([one])
     label, write = EDITABLE[field]
-    with store.transaction(Phrase(label, values)) as transaction:
+    with store.transaction(replace(label, values=values)) as transaction:
         write(transaction, contact_id, text)
         directions.drop_unused(transaction, [one.direction_id])
     return step(transaction.changed, Phrase("{name} changed", values))
@@ -125,11 +126,11 @@ def _motivation(text: str) -> int:
     return int(text)
 
 
-EDITABLE: MappingProxyType[str, tuple[str, Callable[[Transaction, int, str], None]]] = MappingProxyType(
+EDITABLE: MappingProxyType[str, tuple[Phrase, Callable[[Transaction, int, str], None]]] = MappingProxyType(
     {
-        "reason": ("Edit why you want to talk to {name}", _reason),
-        "direction": ("Edit what you want to talk about with {name}", _direction),
-        "motivation": ("Edit how much you want to talk to {name}", _change_motivation),
+        "reason": (Phrase("Edit why you want to talk to {name}"), _reason),
+        "direction": (Phrase("Edit what you want to talk about with {name}"), _direction),
+        "motivation": (Phrase("Edit how much you want to talk to {name}"), _change_motivation),
     }
 )
 """What can be edited of an entry, by the name of the field: the label of its step of undo, and how it is stored."""

@@ -69,7 +69,7 @@ class TestEdit:
         assert EDITABLE[field].as_text(person(book, ana)).strip() == typed.strip()
         assert str(outcome.said) == "Ana Ruiz changed"
         assert outcome.undoable
-        assert str(book.undo()) == EDITABLE[field].label.format(name="Ana Ruiz")
+        assert str(book.undo()) == EDITABLE[field].label.text.format(name="Ana Ruiz")
 
     @pytest.mark.parametrize(
         ("field", "typed", "said"),

@@ -37,7 +37,7 @@ def test_a_tag_is_taken_off_and_let_go_with_the_last_who_had_it(three):
 def test_of_several_it_is_said_how_they_were_found(three):
     selections.change_source(three.store, contact_ids=[1, 3], source=Source.EVENT)
     assert three.names("found:event") == ["Ana", "Mei"]
-    assert str(three.undo()) == "Edit how found of 2 people"
+    assert str(three.undo()) == "Edit how you found 2 people"
 
 
 @pytest.mark.parametrize("nothing", ["", " , "])
