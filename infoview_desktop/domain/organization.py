@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-MOST_MOTIVATION = 3
-"""Motivation goes from 0 to this."""
-
 
 class Kind(StrEnum):
     """What sort of organization it is; the values are stored and exported."""

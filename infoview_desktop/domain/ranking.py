@@ -16,9 +16,8 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import Factor
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.seniority import LEVELS, guessed
-from infoview_desktop.domain.words import plain, stems
-
-MOST_MOTIVATION = 3
+from infoview_desktop.domain.text import folded
+from infoview_desktop.domain.words import stems
 
 MOTIVATIONS = (
     Phrase("Not in a hurry"),
@@ -201,7 +200,7 @@ def _school(one: Candidate, profile: Profile, _today: date) -> _Found | None:
     for school in one.schools:
         if any(_is_same(school, own, _ANY_SCHOOL) for own in profile.schools):
             return _Found(_WHOLLY, Phrase("Same school: {school}", {"school": school}), _SAME_SCHOOL)
-    if one.source == Source.ALUMNI or any(plain(tag).startswith("alum") for tag in one.tags):
+    if one.source == Source.ALUMNI or any(folded(tag).startswith("alum") for tag in one.tags):
         return _Found(_WHOLLY, Phrase("Went to your school, as you noted"), _SAME_SCHOOL)
     return None
 
@@ -378,4 +377,4 @@ def _found(candidate: Candidate, profile: Profile, today: date) -> tuple[tuple[s
 
 def order_of(candidate: Candidate, ranking: Ranking) -> tuple[float, str, int]:
     """The key by which a list is sorted: the highest score first, then by name, then as they were added."""
-    return -ranking.score, plain(candidate.name), candidate.contact_id
+    return -ranking.score, folded(candidate.name), candidate.contact_id

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from infoview_desktop.domain.factor import Factor, weights_with
-from infoview_desktop.domain.organization import MOST_MOTIVATION
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
 
 _PERSON, _WARM = 0.5, 1.0

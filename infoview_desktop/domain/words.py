@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from infoview_desktop.domain.text import folded
 
 _WORD = re.compile(r"\w+")
 _ENDINGS = (
@@ -56,23 +57,15 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """The text without case and accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in apart if not unicodedata.combining(character))
-
-
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """Its words, plain, in their order."""
-    return tuple(_WORD.findall(plain(text)))
+    """Its words, folded, in their order."""
+    return tuple(_WORD.findall(folded(text)))
 
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """What a plain word has in common with the others of its family: `nurs` of nurse, nurses and nursing."""
+    """What a folded word has in common with the others of its family: `nurs` of nurse, nurses and nursing."""
     for ending, kept in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) + len(kept) >= _SHORTEST_STEM:
             if ending == kept:

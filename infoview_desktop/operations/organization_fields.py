@@ -6,7 +6,8 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.organization import MOST_MOTIVATION, Kind, Organization
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
+from infoview_desktop.domain.organization import Kind, Organization
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.operations.contact_fields import one_line

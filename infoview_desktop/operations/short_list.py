@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from infoview_desktop.domain import known_error
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.domain.ranking import MOST_MOTIVATION
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step

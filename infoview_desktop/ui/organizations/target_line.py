@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QWidget
 
-from infoview_desktop.domain.organization import MOST_MOTIVATION, Organization
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
+from infoview_desktop.domain.organization import Organization
 from infoview_desktop.ui.controls.buttons import SecondaryButton
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.flow_layout import FlowLayout

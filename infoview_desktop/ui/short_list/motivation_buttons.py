@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from infoview_desktop.domain.ranking import MOST_MOTIVATION
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.short_list.wording import motivation_text

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from infoview_desktop.domain.initials import initials
-from infoview_desktop.domain.ranking import MOST_MOTIVATION
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip

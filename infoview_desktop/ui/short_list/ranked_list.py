@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
 
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.domain.ranking import MOST_MOTIVATION
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
