@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import HEAVIEST, weights_with
+from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.ranking import (
     FACTORS,
-    MOST_MOTIVATION,
     Candidate,
     Profile,
     order_of,
