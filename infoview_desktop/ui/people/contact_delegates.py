@@ -92,8 +92,10 @@ class CellDelegate(RowDelegate):
         inside = rect.adjusted(margin, 0, -self._theme.scaled(_CELL_MARGIN), -1)
         text = COLUMNS[column].text(line)
         if column == 0:
-            if line.before:
-                inside.setRight(self._paint_chip(painter, inside, self.tr("new job"), _NEW) - _CELL_MARGIN)
+            new_job = self.tr("new job")
+            # A part of the word would say nothing; the column of what they did before says it all.
+            if line.before and chip_size(new_job, self._theme.font("chip")).width() <= inside.width() * _CHIP_AT_MOST:
+                inside.setRight(self._paint_chip(painter, inside, new_job, _NEW) - _CELL_MARGIN)
             self._paint_name(painter, inside, text, starred=line.listed)
         else:
             self.paint_text(painter, inside, text, "body", tokens.ink2)
