@@ -15,7 +15,7 @@ from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDeleg
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
 
-TABLE_FROM = 640
+TABLE_FROM = 560
 """Pixels of width from which columns can be read side by side."""
 
 _WORD_MILLISECONDS = 1_000
