@@ -115,3 +115,11 @@ def test_what_was_found_holds_until_a_name_changes(filled):
     assert organization_spellings.suggested(filled.read, before=found) is found
     verbs.delete(filled.store, organization_id=id_of(filled, "Agua Clara"))
     assert organization_spellings.suggested(filled.read, before=found).by_organization == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("orst", ["Ørsted"]), ("ÉCOLE de l", ["École de Lima"]), ("100 %", ["100 % Kind"]), ("a_", ["a_b"]), ("lima", [])],
+)
+def test_names_are_completed_whatever_their_letters(filled: Book, typed: str, offered: list[str]):
+    assert lists.names(filled.read, beginning=typed, limit=9) == offered

@@ -11,6 +11,7 @@ from infoview_desktop.domain.organization import Kind, Organization, Organizatio
 from infoview_desktop.domain.target import Target
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.search import BEGINS
 
 _PEOPLE = """
     (SELECT count(*) FROM contact WHERE organization_id = organization.id AND contact.trashed_at IS NULL)"""
@@ -79,10 +80,12 @@ class Counts:
 
 
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
-    """Organizations in the book whose name begins so, to complete what is being typed."""
-    pattern = _escaped(beginning) + "%"
+    """Organizations in the book whose name begins so, accents aside, to complete what is being typed."""
+    found = f"SELECT organization_id FROM organization_search WHERE {BEGINS} ORDER BY name LIMIT ?"  # noqa: S608 - constant text
+    beginning = fold(beginning.strip())
     rows = reader.rows(
-        "SELECT name FROM organization WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT ?", (pattern, limit)
+        f"SELECT name FROM organization WHERE id IN ({found}) ORDER BY name",  # noqa: S608 - constant text
+        (beginning, beginning, limit),
     )
     return [name for (name,) in rows]
 
