@@ -299,4 +299,4 @@ def test_targets_know_who_is_there(book):
     oxfam, acme = sorted(reads.targets(book.read), key=lambda target: -target.people)
     assert (oxfam.people, oxfam.warm, oxfam.motivation, oxfam.openings) == (2, 1, 0, 0)
     assert (acme.people, acme.warm, acme.motivation, acme.openings) == (0, 0, 2, 1)
-    assert reads.counts(book.read) == reads.Counts(3, 2, 1)
+    assert reads.counts(book.read) == reads.Counts(3, 2, 1, 2)

@@ -90,7 +90,7 @@ def test_nobody_is_known_where_only_the_trash_works(filled):
     filled.delete(3)
     names = [line.name for line in lists.lines(filled.read, lists.nobody_known(filled.read))]
     assert names == ["100 % Kind", "a_b", "Agua Clara", "École de Lima"]
-    assert lists.counts(filled.read) == lists.Counts(5, 0, 4)
+    assert lists.counts(filled.read) == lists.Counts(5, 0, 4, 1)
 
 
 def test_people_there_come_by_name_and_in_parts(filled):

@@ -183,8 +183,8 @@ def test_commands_are_found_by_their_words(window: MainWindow):
     ("words", "command"),
     [
         ("insi", "Insights, Alt+5, Command"),
-        ("dark", "Dark colours, Command"),
-        ("prof", "Open LinkedIn profile, Command"),
+        ("dark", "Dark colours, Ctrl+Alt+3, Command"),
+        ("prof", "Open LinkedIn profile, Ctrl+L, Command"),
     ],
 )
 def test_what_menus_offer_is_found_as_well(words: str, command: str, window: MainWindow):
