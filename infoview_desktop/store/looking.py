@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import apsw
 
@@ -27,7 +25,10 @@ def looked_at(path: Path) -> Iterator[apsw.Connection]:
         with closing(connect_to_read(file_uri(path, "immutable=1"))) as connection:
             yield connection
         return
-    with TemporaryDirectory(prefix="infoview-") as folder:
+    import shutil  # noqa: PLC0415 - nearly always the last program ended well
+    import tempfile  # noqa: PLC0415 - the same
+
+    with tempfile.TemporaryDirectory(prefix="infoview-") as folder:
         copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
         shutil.copyfile(_log(path), _log(copy))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -25,9 +26,11 @@ from infoview_desktop.ui.people.contact_chips import ContactChips, Offered, offe
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contacts_model import PAGE, ContactsModel
 from infoview_desktop.ui.people.contacts_table import ContactsTable
-from infoview_desktop.ui.people.selection_bar import SelectionBar
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.people.selection_bar import SelectionBar
 
 _LISTED = frozenset(
     {"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change", "photo"}
@@ -78,6 +81,8 @@ class ContactsPane(QFrame):
     `calendar_button` stands for the calendar where there is no room for it.
     """
 
+    selection_bar: SelectionBar
+
     contact_chosen = Signal(int)
     opened = Signal()
     delete_wanted = Signal()
@@ -88,6 +93,7 @@ class ContactsPane(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._runner = runner
+        self._editable = editable
         self._sort = Sort()
         self._selected: int | None = None
         self.setProperty("kind", "pane")
@@ -103,8 +109,6 @@ class ContactsPane(QFrame):
         self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
         self._chips = ContactChips(theme)
-        self.selection_bar = SelectionBar(theme, editable=editable)
-        self.selection_bar.hide()
         self._model = ContactsModel(runner.read, self)
         self.table = ContactsTable(theme, self._model)
         self._nobody = EmptyState(
@@ -120,9 +124,6 @@ class ContactsPane(QFrame):
             self._content.addWidget(page)
         self._lay_out()
         self._chips.toggled.connect(self._on_chip_toggled)
-        self.table.several_selected.connect(self.selection_bar.show_count)
-        self.selection_bar.closed.connect(lambda: self.select(self._selected))
-        self.selection_bar.delete_wanted.connect(self.delete_wanted)
         self._nobody.activated.connect(self.import_wanted)
         self._nobody.other_activated.connect(self.sample_wanted)
         self._no_match.activated.connect(self.filter.clear)
@@ -133,6 +134,17 @@ class ContactsPane(QFrame):
         self.table.opened.connect(self.opened)
         self.table.delete_wanted.connect(self.delete_wanted)
         runner.changed.connect(self._on_changed)
+
+    def complete(self) -> None:
+        """Add what is not needed for the first picture: what can be done with several people."""
+        from infoview_desktop.ui.people.selection_bar import SelectionBar  # noqa: PLC0415 - after the first picture
+
+        self.selection_bar = SelectionBar(self._theme, editable=self._editable)
+        self.selection_bar.hide()
+        self._column.insertWidget(self._column.indexOf(self._content), self.selection_bar)
+        self.table.several_selected.connect(self.selection_bar.show_count)
+        self.selection_bar.closed.connect(lambda: self.select(self._selected))
+        self.selection_bar.delete_wanted.connect(self.delete_wanted)
 
     @property
     def sort(self) -> Sort:
@@ -213,14 +225,13 @@ class ContactsPane(QFrame):
         narrowing.setSpacing(6)
         narrowing.addWidget(self.filter)
         narrowing.addWidget(self._chips)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(heading)
-        layout.addLayout(narrowing)
-        layout.addWidget(Hairline())
-        layout.addWidget(self.selection_bar)
-        layout.addWidget(self._content, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(heading)
+        self._column.addLayout(narrowing)
+        self._column.addWidget(Hairline())
+        self._column.addWidget(self._content, 1)
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self.tr("Sort contacts by"), self)

@@ -73,6 +73,7 @@ class PeopleView(QWidget):
         )
         self._wanting = Wanting(self._runner, self)
         self.person = PersonPane(self._theme, self._runner, editable=self._editable)
+        self.contacts.complete()
         self.contacts.contact_chosen.connect(self._on_contact_chosen)
         self.contacts.import_wanted.connect(self.import_wanted)
         self.contacts.sample_wanted.connect(self.sample_wanted)
