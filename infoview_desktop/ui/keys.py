@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from infoview_desktop.domain.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class KeyHint:
+class KeyHint(NamedTuple):
     """One key, or a few, as Qt names them, and what comes of it; no key where the words say it all."""
 
     keys: tuple[str, ...]
     does: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
+class KeyGroup(NamedTuple):
     """The keys of one widget."""
 
     title: Phrase
