@@ -63,6 +63,7 @@ LAZY = {
     ("store/looking.py", "shutil"): "nearly always the last program ended well",
     ("store/looking.py", "tempfile"): "and left nothing to be copied",
     ("ui/people/contacts_pane.py", f"{PACKAGE}.ui.people.selection_bar"): "nor are several selected",
+    ("ui/people/contacts_model.py", f"{PACKAGE}.ui.people.photos"): "most people have none",
     ("app.py", "PySide6"): "another window is wanted, if at all, after the first picture",
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",

@@ -377,4 +377,8 @@ def _found(candidate: Candidate, profile: Profile, today: date) -> tuple[tuple[s
 
 def order_of(candidate: Candidate, ranking: Ranking) -> tuple[float, str, int]:
     """The key by which a list is sorted: the highest score first, then by name, then as they were added."""
-    return -ranking.score, folded(candidate.name), candidate.contact_id
+    return -ranking.score, _name_key(candidate.name), candidate.contact_id
+
+
+_name_key = lru_cache(maxsize=2048)(folded)
+"""Names as they are sorted; kept, because a list is put into order again and again."""

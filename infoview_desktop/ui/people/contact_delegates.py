@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
@@ -17,9 +18,11 @@ from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_model import ContactsModel
-from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW, Tone
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.people.photos import Photos
 
 _MARGIN = 16
 _GAP = 10
@@ -139,7 +142,7 @@ class CardDelegate(CellDelegate):
 
     row_height = PICTURE_ROW
 
-    def __init__(self, theme: Theme, view: HoveredTable, photos: Photos | None = None) -> None:
+    def __init__(self, theme: Theme, view: HoveredTable, photos: Callable[[], Photos] | None = None) -> None:
         super().__init__(theme, view)
         self._photos = photos
 
@@ -171,7 +174,7 @@ class CardDelegate(CellDelegate):
     def _paint_person(self, line: ContactLine, painter: QPainter, rect: QRect) -> None:
         """Paint the photo, or the initials where there is none."""
         ratio = painter.deviceTransform().m11()
-        photo = self._photos.photo(line.id, rect.width(), ratio) if self._photos and line.has_photo else None
+        photo = self._photos().photo(line.id, rect.width(), ratio) if self._photos and line.has_photo else None
         if photo is not None:
             painter.drawPixmap(rect.topLeft(), photo)
             return

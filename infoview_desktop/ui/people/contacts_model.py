@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,7 +14,9 @@ from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.people.contact_columns import COLUMNS
-from infoview_desktop.ui.people.photos import Photos
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.people.photos import Photos
 
 PAGE = 64
 _PAGES_KEPT = 64
@@ -27,9 +30,15 @@ class ContactsModel(QAbstractTableModel):
     def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
-        self.photos = Photos(reader)
         self._listing = Listing((), Sort(), 0, 0)
         self._pages: OrderedDict[int, list[ContactLine]] = OrderedDict()
+
+    @cached_property
+    def photos(self) -> Photos:
+        """The photos of who is listed."""
+        from infoview_desktop.ui.people.photos import Photos  # noqa: PLC0415 - not everybody has one
+
+        return Photos(self._reader)
 
     @property
     def listing(self) -> Listing:

@@ -55,7 +55,7 @@ class ContactsTable(HoveredTable):
         super().__init__(parent)
         self._theme = theme
         self._contacts = model
-        self._cards = CardDelegate(theme, self, model.photos)
+        self._cards = CardDelegate(theme, self, lambda: model.photos)
         self._cells = CellDelegate(theme, self)
         self._as_table: bool | None = None
         self._room = 0
