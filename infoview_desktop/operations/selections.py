@@ -9,7 +9,7 @@ from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import split_list
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
-from infoview_desktop.store.store import Store
+from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import contacts, tags
 
 TagVerb = Callable[..., Outcome[None]]
@@ -23,16 +23,11 @@ def put_tags_on(store: Store, *, contact_ids: Sequence[int], tag_names: str) -> 
     Raises:
         KnownError: no tag was named.
     """
-    names = split_list(tag_names)
-    if not names:
-        raise known_error.tag_needed()
+    names = _named(tag_names)
     label = Phrase.counted(
         "Tag {count} person with {tags}", "Tag {count} people with {tags}", len(contact_ids), tags=", ".join(names)
     )
-    with store.transaction(label) as transaction:
-        for name in names:
-            tags.put_on(transaction, contact_ids, name)
-    return _outcome(transaction.changed, contact_ids)
+    return _change_tags(store, label, tags.put_on, contact_ids, names)
 
 
 @reaching(Reach.UNDOABLE)
@@ -42,16 +37,11 @@ def take_tags_off(store: Store, *, contact_ids: Sequence[int], tag_names: str) -
     Raises:
         KnownError: no tag was named.
     """
-    names = split_list(tag_names)
-    if not names:
-        raise known_error.tag_needed()
+    names = _named(tag_names)
     label = Phrase.counted(
         "Take {tags} off {count} person", "Take {tags} off {count} people", len(contact_ids), tags=", ".join(names)
     )
-    with store.transaction(label) as transaction:
-        for name in names:
-            tags.take_off(transaction, contact_ids, name)
-    return _outcome(transaction.changed, contact_ids)
+    return _change_tags(store, label, tags.take_off, contact_ids, names)
 
 
 @reaching(Reach.UNDOABLE)
@@ -60,6 +50,26 @@ def change_source(store: Store, *, contact_ids: Sequence[int], source: Source) -
     label = Phrase.counted("Edit how you found {count} person", "Edit how you found {count} people", len(contact_ids))
     with store.transaction(label) as transaction:
         contacts.change_source(transaction, contact_ids, source)
+    return _outcome(transaction.changed, contact_ids)
+
+
+def _named(tag_names: str) -> list[str]:
+    names = split_list(tag_names)
+    if not names:
+        raise known_error.tag_needed()
+    return names
+
+
+def _change_tags(
+    store: Store,
+    label: Phrase,
+    change: Callable[[Transaction, Sequence[int], str], None],
+    contact_ids: Sequence[int],
+    names: Sequence[str],
+) -> Outcome[None]:
+    with store.transaction(label) as transaction:
+        for name in names:
+            change(transaction, contact_ids, name)
     return _outcome(transaction.changed, contact_ids)
 
 

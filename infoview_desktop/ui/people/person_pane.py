@@ -87,11 +87,6 @@ class PersonPane(QFrame):
         return self._contact.id if self._contact else None
 
     @property
-    def contact_name(self) -> str:
-        """The name of who is shown; "" for nobody."""
-        return self._contact.name if self._contact else ""
-
-    @property
     def offered(self) -> list[QAction]:
         """What can be done with who is shown, for the window's menus."""
         return [

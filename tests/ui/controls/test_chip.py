@@ -56,8 +56,6 @@ def test_a_chip_takes_the_ground_of_its_tone_and_follows_the_scheme(theme: Theme
     assert ground_of(chip) == theme.tokens.amber_ground
     theme.set_scheme(Scheme.DARK)
     assert ground_of(chip) == theme.tokens.amber_ground
-    chip.set_tone("red")
-    assert ground_of(chip) == theme.tokens.red_ground
 
 
 def test_a_chip_is_as_wide_as_its_text_needs(theme: Theme, qtbot):
