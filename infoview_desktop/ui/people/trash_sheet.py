@@ -17,6 +17,7 @@ from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton,
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import SPACE_XS
 from infoview_desktop.ui.window.sheet import Sheet
 from infoview_desktop.ui.wording import said
 
@@ -38,6 +39,7 @@ class TrashSheet(Sheet):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("People in the trash"))
         self._list.setUniformItemSizes(True)
+        self._list.setSpacing(SPACE_XS)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setMinimumHeight(theme.scaled(_ROW) * _ROWS_SEEN)
