@@ -17,11 +17,11 @@ from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import contact_imports, contacts, history
 from infoview_desktop.operations.contact_imports import Accounting
 from infoview_desktop.store import opening
+from infoview_desktop.store.all_tables import RECORDED, table_name
 from infoview_desktop.store.database import FILE_NAME, connect_to_read, file_uri
 from infoview_desktop.store.reads import contacts as lists
 from infoview_desktop.store.reads import soundness
 from infoview_desktop.store.reads.contacts import Sort
-from infoview_desktop.store.tables import RECORDED, table_name
 from infoview_desktop.system.linkedin_export import ConnectionsFile
 from infoview_desktop.system.vcard import CardsFile
 

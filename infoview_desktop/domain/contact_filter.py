@@ -23,6 +23,7 @@ FACETS = MappingProxyType(
         "location": "location",
         "in": "location",
         "is": "standing",
+        "stage": "stage_words",
         "found": "source",
         "source": "source",
     }

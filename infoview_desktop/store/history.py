@@ -180,7 +180,7 @@ def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
     return _Changes(frozenset(tables), frozenset(contact_ids), frozenset(organization_ids))
 
 
-_CONTACT_IS_KEY = frozenset({"contact", "contact_tag", "short_list"})
+_CONTACT_IS_KEY = frozenset({"contact", "contact_tag", "short_list", "stage"})
 _CONTACT_IS_SECOND = frozenset({"email", "phone", "link", "school", "past_employer", "job_change"})
 
 

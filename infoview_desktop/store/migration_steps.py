@@ -190,3 +190,128 @@ def book_to_choose_from(connection: apsw.Connection) -> None:
             value INTEGER NOT NULL
         ) WITHOUT ROWID;
     """).fetchall()
+
+
+def story_of_every_person(connection: apsw.Connection) -> None:
+    """What happened with people, what was agreed, said and written, what is due, and by which habits."""
+    connection.execute("""
+        CREATE TABLE interview (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            starts_at TEXT,
+            time_zone TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            medium TEXT NOT NULL,
+            place TEXT NOT NULL,
+            state TEXT NOT NULL,
+            direction_id INTEGER REFERENCES direction (id) ON DELETE SET NULL,
+            created_at TEXT NOT NULL
+        );
+        CREATE INDEX interview_starts_at ON interview (starts_at);
+        CREATE INDEX interview_direction_id ON interview (direction_id);
+        CREATE TABLE interview_person (
+            interview_id INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            PRIMARY KEY (interview_id, contact_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX interview_person_contact_id ON interview_person (contact_id);
+        CREATE TABLE note (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+            organization_id INTEGER REFERENCES organization (id) ON DELETE SET NULL,
+            interview_id INTEGER REFERENCES interview (id) ON DELETE SET NULL,
+            text TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL
+        );
+        CREATE INDEX note_contact_id ON note (contact_id);
+        CREATE INDEX note_organization_id ON note (organization_id);
+        CREATE INDEX note_interview_id ON note (interview_id);
+        CREATE INDEX note_changed_at ON note (changed_at);
+        CREATE TABLE note_version (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            note_id INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            written_at TEXT NOT NULL
+        );
+        CREATE INDEX note_version_note_id ON note_version (note_id);
+        CREATE TABLE note_mention (
+            note_id INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            words TEXT NOT NULL,
+            PRIMARY KEY (note_id, contact_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX note_mention_contact_id ON note_mention (contact_id);
+        CREATE TABLE touch (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            at TEXT NOT NULL,
+            time_zone TEXT NOT NULL,
+            until TEXT,
+            words TEXT NOT NULL,
+            interview_id INTEGER REFERENCES interview (id) ON DELETE SET NULL
+        );
+        CREATE INDEX touch_contact_id ON touch (contact_id, at);
+        CREATE INDEX touch_interview_id ON touch (interview_id);
+        CREATE TABLE follow_up (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+            note_id INTEGER REFERENCES note (id) ON DELETE SET NULL,
+            interview_id INTEGER REFERENCES interview (id) ON DELETE SET NULL,
+            touch_id INTEGER REFERENCES touch (id) ON DELETE SET NULL,
+            rule TEXT NOT NULL,
+            due_on TEXT NOT NULL,
+            due_at TEXT,
+            moved INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            state TEXT NOT NULL,
+            ended_at TEXT,
+            ended_why TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        );
+        CREATE INDEX follow_up_contact_id ON follow_up (contact_id);
+        CREATE INDEX follow_up_note_id ON follow_up (note_id);
+        CREATE INDEX follow_up_interview_id ON follow_up (interview_id);
+        CREATE INDEX follow_up_touch_id ON follow_up (touch_id);
+        CREATE INDEX follow_up_due_on ON follow_up (due_on) WHERE state = 'open';
+        CREATE TABLE stage (
+            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+            stage TEXT NOT NULL,
+            since TEXT NOT NULL
+        );
+        CREATE INDEX stage_stage ON stage (stage);
+        CREATE TABLE keep_in_touch (
+            contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+            days INTEGER NOT NULL,
+            chosen_at TEXT NOT NULL
+        );
+        CREATE TABLE tag_keep_in_touch (
+            tag_id INTEGER PRIMARY KEY REFERENCES tag (id) ON DELETE CASCADE,
+            days INTEGER NOT NULL,
+            chosen_at TEXT NOT NULL
+        );
+        CREATE TABLE cadence (
+            key TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            second_person_days INTEGER,
+            follow_up_days INTEGER NOT NULL,
+            close_days INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE practice (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            cadence TEXT NOT NULL,
+            working_days TEXT NOT NULL,
+            day_starts TEXT NOT NULL,
+            day_ends TEXT NOT NULL,
+            region TEXT NOT NULL,
+            keep_in_touch_days INTEGER NOT NULL
+        );
+        CREATE TABLE holiday (
+            region TEXT NOT NULL,
+            day TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (region, day)
+        ) WITHOUT ROWID;
+    """).fetchall()

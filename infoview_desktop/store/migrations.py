@@ -11,7 +11,11 @@ from dataclasses import dataclass
 import apsw
 
 from infoview_desktop.store import search
-from infoview_desktop.store.migration_steps import book_to_choose_from, people_and_organizations
+from infoview_desktop.store.migration_steps import (
+    book_to_choose_from,
+    people_and_organizations,
+    story_of_every_person,
+)
 
 APPLICATION_ID = 0x496E_6656
 """`InfV`, written into the file's header so that other programs' databases are told apart."""
@@ -35,6 +39,7 @@ class Migration:
 MIGRATIONS = (
     Migration(1, people_and_organizations, closes_history=False),
     Migration(2, book_to_choose_from, closes_history=False),
+    Migration(3, story_of_every_person, closes_history=False),
 )
 
 SCHEMA_VERSION = MIGRATIONS[-1].number

@@ -22,8 +22,20 @@ RECORDED_TABLES = (
     "distinct_organization",
     "profile",
     "weight",
+    "interview",
+    "interview_person",
+    "note",
+    "note_version",
+    "note_mention",
+    "touch",
+    "follow_up",
+    "stage",
+    "keep_in_touch",
+    "tag_keep_in_touch",
+    "cadence",
+    "practice",
 )
 """Parents before children: what undo records and an export writes out."""
 
-PROSE = frozenset({"remarks", "mission", "reason"})
+PROSE = frozenset({"remarks", "mission", "reason", "text", "words"})
 """The columns whose texts have several lines."""

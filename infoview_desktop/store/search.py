@@ -12,6 +12,7 @@ import apsw
 
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.known_error import Damaged
+from infoview_desktop.domain.stage import Stage
 from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME_PARTS
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
@@ -25,6 +26,7 @@ SORTED_COLUMNS = (
     "location",
     "seniority",
     "source",
+    "stage",
     "connected_on",
     "in_touch_on",
 )
@@ -36,7 +38,7 @@ BULK = 2_000
 BEGINS = "name >= ? AND name < ? || char(1114111)"
 """A range of sorted names, given their folded beginning twice: an index answers it where LIKE would read them all."""
 
-_FTS_COLUMNS = "name, position, organization, tags, email, location, source, standing, other"
+_FTS_COLUMNS = "name, position, organization, tags, email, location, source, standing, stage_words, other"
 
 _FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")
 
@@ -81,23 +83,30 @@ def _rows(*, whole: bool = True) -> str:
                    trim(contact.remarks || ' ' || {others}) AS other,
                    contact.seniority,
                    contact.source,
+                   coalesce(stage.stage, '') AS stage,
                    iif(EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id), 'shortlist ', '')
                    || iif(EXISTS (SELECT 1 FROM job_change
                                    WHERE contact_id = contact.id AND NOT looked_at), 'newjob ', '')
                    || iif(organization.target, 'target', '') AS standing,
                    coalesce(contact.connected_on, '') AS connected_on,
                    coalesce(contact.in_touch_on, '') AS in_touch_on
-              FROM contact LEFT JOIN organization ON organization.id = contact.organization_id {lists}
+              FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
+                   LEFT JOIN stage ON stage.contact_id = contact.id {lists}
              WHERE contact.trashed_at IS NULL {"" if whole else "AND contact.id = ?1"}
              ORDER BY contact.id
         )
-        SELECT id, {folded}, {_LEVEL}, source, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
+        SELECT id, {folded}, {_LEVEL}, source, {_STAGE}, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
 
 
 _LEVEL = """
     CASE seniority WHEN '' THEN '' WHEN 'entry' THEN '1' WHEN 'experienced' THEN '2' WHEN 'senior' THEN '3'
                    WHEN 'lead' THEN '4' WHEN 'director' THEN '5' ELSE '6' END"""
 """Sorted as a ladder, not by its words."""
+
+_STAGE = f"""
+    CASE stage WHEN '' THEN '' {" ".join(f"WHEN '{stage}' THEN '{stage.level}'" for stage in Stage)} END,
+    CASE stage WHEN '' THEN '' {" ".join(f"WHEN '{stage}' THEN '{stage.words}'" for stage in Stage)} END"""
+"""Sorted as the way goes, and the words one looks for it by."""
 
 _ORGANIZATIONS = f"""
     SELECT id, {_folded("name")},
@@ -122,12 +131,14 @@ def create(connection: apsw.Connection) -> None:
             other TEXT NOT NULL,
             seniority TEXT NOT NULL,
             source TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            stage_words TEXT NOT NULL,
             standing TEXT NOT NULL,
             connected_on TEXT NOT NULL,
             in_touch_on TEXT NOT NULL
         );
         CREATE VIRTUAL TABLE contact_fts USING fts5 (
-            name, position, organization, tags, email, location, source, standing, other,
+            name, position, organization, tags, email, location, source, standing, stage_words, other,
             content = 'contact_search', content_rowid = 'contact_id',
             tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
         );

@@ -267,35 +267,3 @@ class PutAside(Model):
 
     class Meta:
         table_name = "put_aside"
-
-
-RECORDED = (
-    Organization,
-    OrganizationAlias,
-    Contact,
-    Email,
-    Phone,
-    Link,
-    School,
-    PastEmployer,
-    Photo,
-    Tag,
-    ContactTag,
-    ImportedContact,
-    JobChange,
-    Direction,
-    ShortList,
-    DistinctContact,
-    DistinctOrganization,
-    Profile,
-    Weight,
-)
-"""The user's data, parents before children: what undo records and an export writes out."""
-
-UNRECORDED = (History, Setting, PutAside)
-"""What undo does not touch."""
-
-
-def table_name(model: type[Model]) -> str:
-    """The name of the model's table."""
-    return str(model._meta.table_name)  # noqa: SLF001 - peewee's documented place for it

@@ -9,10 +9,10 @@ from peewee import AutoField, BlobField, ForeignKeyField, TextField
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.store import backup
+from infoview_desktop.store.all_tables import RECORDED, UNRECORDED, table_name
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from infoview_desktop.store.recorded import RECORDED_TABLES
-from infoview_desktop.store.tables import RECORDED, UNRECORDED, table_name
 from tests import next_version
 from tests.book import Book, behind_its_back, connection
 from tests.data import released

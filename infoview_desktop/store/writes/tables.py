@@ -9,8 +9,8 @@ from typing import Any, cast
 import apsw
 from peewee import BlobField, Field, TextField
 
+from infoview_desktop.store.all_tables import RECORDED, table_name
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.tables import RECORDED, table_name
 
 _MODELS = {table_name(model): model for model in RECORDED}
 _LARGEST_NUMBER = 2**53 - 1
