@@ -312,3 +312,8 @@ def book_not_empty() -> KnownError:
         NOTHING_CHANGED,
         Phrase("Read it into an empty folder with --data-dir."),
     )
+
+
+def no_longer_there() -> KnownError:
+    """An interview, a follow-up or a line of the story was deleted, undone or merged away meanwhile."""
+    return KnownError(Phrase("This is not there any more."), NOTHING_CHANGED, NOTHING)

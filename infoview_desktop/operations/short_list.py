@@ -12,6 +12,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
+from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.reads import short_list as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
@@ -58,6 +59,7 @@ def want_to_talk_to(
             direction_id=direction_id,
             motivation=motivation,
         )
+        replan(transaction, [one.contact_id for one in new])
     said = Phrase.counted("{name} is on the short list", "{count} people are on the short list", len(new), **_name(new))
     return Outcome(tuple(one.contact_id for one in new), transaction.changed, said, undoable=True)
 
@@ -79,6 +81,7 @@ def take_off(store: Store, *, contact_ids: Sequence[int]) -> Outcome[None]:
     with store.transaction(label) as transaction:
         writes.take_off(transaction, [one.contact_id for one in listed])
         directions.drop_unused(transaction, {one.direction_id for one in listed})
+        replan(transaction, [one.contact_id for one in listed])
     said = Phrase.counted(
         "{name} is off the short list", "{count} people are off the short list", len(listed), **_name(listed)
     )

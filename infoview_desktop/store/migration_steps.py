@@ -203,6 +203,7 @@ def story_of_every_person(connection: apsw.Connection) -> None:
             medium TEXT NOT NULL,
             place TEXT NOT NULL,
             state TEXT NOT NULL,
+            state_at TEXT NOT NULL,
             direction_id INTEGER REFERENCES direction (id) ON DELETE SET NULL,
             created_at TEXT NOT NULL
         );

@@ -13,7 +13,7 @@ from infoview_desktop.store.tables import Contact, Direction, Organization, Tag
 class Interview(Model):
     """A conversation that is wanted, agreed, held or not; the values of `medium` and `state` are the domain's.
 
-    `starts_at` is None while no time is agreed.
+    `starts_at` is None while no time is agreed; `state_at` is since when it is in its state.
     """
 
     id = AutoField()
@@ -23,6 +23,7 @@ class Interview(Model):
     medium = TextField()
     place = TextField()
     state = TextField()
+    state_at = TextField()
     direction = ForeignKeyField(Direction, null=True, on_delete="SET NULL")
     created_at = TextField()
 

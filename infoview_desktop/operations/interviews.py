@@ -1,0 +1,148 @@
+"""Interviews: agreed, changed, held, called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from infoview_desktop.domain import known_error
+from infoview_desktop.domain.interview import USUAL_MINUTES, Interview, InterviewState, Medium
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations.contact_fields import one_line
+from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
+from infoview_desktop.operations.planning import replan
+from infoview_desktop.store.reads import contacts, stories
+from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.store import Store
+from infoview_desktop.store.writes import directions
+from infoview_desktop.store.writes import interviews as writes
+from infoview_desktop.store.writes.touches import moment
+
+LONGEST_MINUTES = 480
+
+
+@reaching(Reach.UNDOABLE)
+def add(
+    store: Store,
+    *,
+    contact_ids: Sequence[int],
+    starts_at: datetime | None,
+    time_zone: str,
+    minutes: int = USUAL_MINUTES,
+    medium: Medium = Medium.VIDEO,
+    place: str = "",
+    state: InterviewState = InterviewState.SCHEDULED,
+    direction: str = "",
+) -> Outcome[int]:
+    """Write down a conversation with people and return its id.
+
+    `starts_at` is in any zone, None while no time is agreed; `time_zone` the IANA name of where the user is.
+
+    Raises:
+        KnownError: nobody of them is in the book, or the minutes make no sense.
+    """
+    values = {"names": _names(store, contact_ids)}
+    with store.transaction(Phrase("Interview with {names}", values)) as transaction:
+        interview_id = writes.add(
+            transaction,
+            contact_ids=contact_ids,
+            starts_at=moment(starts_at) if starts_at else None,
+            time_zone=time_zone,
+            minutes=_minutes(minutes),
+            medium=medium,
+            place=one_line(place),
+            state=state,
+            direction=directions.named(transaction, one_line(direction)),
+        )
+        replan(transaction, contact_ids)
+    return Outcome(interview_id, transaction.changed, Phrase("Interview with {names} added", values), undoable=True)
+
+
+@reaching(Reach.UNDOABLE)
+def edit(
+    store: Store,
+    *,
+    interview_id: int,
+    contact_ids: Sequence[int],
+    starts_at: datetime | None,
+    time_zone: str,
+    minutes: int,
+    medium: Medium,
+    place: str,
+    state: InterviewState,
+    direction: str,
+) -> Outcome[None]:
+    """Change an interview, all of it at once.
+
+    Raises:
+        KnownError: it is gone, nobody would take part, or the minutes make no sense.
+    """
+    before = _interview(store, interview_id)
+    values = {"names": _names(store, contact_ids)}
+    with store.transaction(Phrase("Change interview with {names}", values)) as transaction:
+        columns: dict[str, Any] = {
+            "starts_at": moment(starts_at) if starts_at else None,
+            "time_zone": time_zone,
+            "minutes": _minutes(minutes),
+            "medium": medium,
+            "place": one_line(place),
+            "direction": directions.named(transaction, one_line(direction)),
+        }
+        if state is not before.state:
+            columns |= {"state": state, "state_at": transaction.timestamp}
+        writes.change(transaction, interview_id, **columns)
+        writes.change_people(transaction, interview_id, contact_ids)
+        replan(transaction, [*before.contact_ids, *contact_ids])
+    return step(transaction.changed, Phrase("Interview with {names} changed", values))
+
+
+@reaching(Reach.UNDOABLE)
+def change_state(store: Store, *, interview_id: int, state: InterviewState) -> Outcome[None]:
+    """Say that an interview was held, called off, or that they did not come.
+
+    Raises:
+        KnownError: it is gone.
+    """
+    before = _interview(store, interview_id)
+    values = {"names": _names(store, before.contact_ids)}
+    with store.transaction(Phrase("Change interview with {names}", values)) as transaction:
+        if state is not before.state:
+            writes.change(transaction, interview_id, state=state, state_at=transaction.timestamp)
+            replan(transaction, before.contact_ids)
+    return step(transaction.changed, Phrase("Interview with {names} changed", values))
+
+
+@reaching(Reach.UNDOABLE)
+def delete(store: Store, *, interview_id: int) -> Outcome[None]:
+    """Remove an interview; its notes stay.
+
+    Raises:
+        KnownError: it is gone already.
+    """
+    before = _interview(store, interview_id)
+    values = {"names": _names(store, before.contact_ids)}
+    with store.transaction(Phrase("Delete interview with {names}", values)) as transaction:
+        writes.delete(transaction, interview_id)
+        replan(transaction, before.contact_ids)
+    return step(transaction.changed, Phrase("Interview with {names} deleted", values))
+
+
+def _interview(store: Store, interview_id: int) -> Interview:
+    one = stories.interview(Reader(store.connection), interview_id)
+    if one is None:
+        raise known_error.no_longer_there()
+    return one
+
+
+def _minutes(minutes: int) -> int:
+    if not 0 < minutes <= LONGEST_MINUTES:
+        raise known_error.no_such_choice(str(minutes))
+    return minutes
+
+
+def _names(store: Store, contact_ids: Sequence[int]) -> str:
+    names = [line.name for line in contacts.lines(Reader(store.connection), contact_ids)]
+    if not names:
+        raise known_error.gone()
+    return ", ".join(names)
