@@ -85,7 +85,7 @@ def test_a_person_who_is_kept_in_a_merge_while_typed_about(window: MainWindow, p
 
 @pytest.mark.parametrize("merged", [False, True], ids=["deleted", "merged"])
 def test_an_organization_that_goes_away_while_its_page_is_typed_on(window: MainWindow, *, merged: bool):
-    window._show_organization(OXFAM)
+    window._others.show_organization(OXFAM)
     type_prose(window, "Mission")
     if merged:
         window._runner.do(organizations.merge, organization_id=OXFAM, into_id=ACME)
@@ -93,7 +93,7 @@ def test_an_organization_that_goes_away_while_its_page_is_typed_on(window: MainW
         window._runner.do(organizations.delete, organization_id=OXFAM)
     assert status(window).startswith(ORGANIZATION_GONE)
     window._undo()
-    window._show_organization(OXFAM)
+    window._others.show_organization(OXFAM)
     assert prose(window, "Mission").typed == TYPED
 
 
@@ -111,13 +111,13 @@ def test_the_organization_of_somebody_whose_organization_is_typed(
 
 def test_a_person_deleted_while_their_reason_is_typed(window: MainWindow, people: dict[str, int]):
     window._runner.do(short_list.want_to_talk_to, contact_ids=[people["Bo"]])
-    window._open_view(place_of("short_list"))
+    window._go.open_view(place_of("short_list"))
     type_prose(window, "Reason")
     window._runner.do(contacts.delete, contact_ids=[people["Bo"]])
     assert status(window).startswith(NOT_LISTED)
     window._undo()
-    window._short_list._list.select(people["Bo"])
-    window._short_list._show_page()
+    window._others.short_list._list.select(people["Bo"])
+    window._others.short_list._show_page()
     assert prose(window, "Reason").typed == TYPED
 
 
@@ -140,7 +140,7 @@ def test_somebody_deleted_while_compared(window: MainWindow, people: dict[str, i
 
 
 def test_an_organization_deleted_while_chosen_for_a_merge(window: MainWindow, book: Book):
-    window._show_organization(OXFAM)
+    window._others.show_organization(OXFAM)
     window._organize("merge")
     hand.type_into(window, "The other organization", "Acme")
     window._runner.do(organizations.delete, organization_id=ACME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
-from infoview_desktop.domain.contact_filter import company_facet, tag_facet
+from infoview_desktop.domain.contact_filter import tag_facet
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations import history
 from infoview_desktop.operations.outcome import Outcome
@@ -25,7 +25,8 @@ from infoview_desktop.ui.search.finder import Finder
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.enter_key import presses_button
-from infoview_desktop.ui.window.rail import HOME, Rail, place_left, place_of
+from infoview_desktop.ui.window.navigation import Navigation
+from infoview_desktop.ui.window.rail import Rail, place_left
 from infoview_desktop.ui.window.status_line import StatusLine
 from infoview_desktop.ui.window.top_bar import TopBar
 from infoview_desktop.ui.window.views import Views
@@ -35,9 +36,8 @@ from infoview_desktop.ui.wording import moment_text, said, told
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.importing.import_flow import ImportFlow
-    from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
-    from infoview_desktop.ui.short_list.short_list_view import ShortListView
     from infoview_desktop.ui.window.file_commands import FileCommands
+    from infoview_desktop.ui.window.other_views import OtherViews
     from infoview_desktop.ui.window.sheet import Sheet
 
 _SMALLEST_SIZE = (760, 520)
@@ -86,8 +86,9 @@ class MainWindow(QMainWindow):
         self._views = Views(
             theme,
             self._people,
-            {"short_list": lambda: self._short_list, "organizations": lambda: self._organizations.view},
+            {"short_list": lambda: self._others.short_list, "organizations": lambda: self._others.organizations.view},
         )
+        self._go = Navigation(self, self._rail, self._views, self._people)
         self._finder = Finder(theme, runner)
         self._top = TopBar(theme, self._finder)
         self._build()
@@ -96,17 +97,19 @@ class MainWindow(QMainWindow):
         """Come back as left, with all that the first picture shows."""
         put_where_left(self, self._left)
         self._people.start(self._left)
-        self._open_view(place_left(self._left.get("view")))
+        self._go.open_view(place_left(self._left.get("view")))
 
     def complete(self) -> None:
         """Add all that can be done, once the first picture is there; a moment later, and nobody has to wait for it."""
         from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.person_commands import PersonCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.sheets import Sheets  # noqa: PLC0415 - after the first picture
 
         self._people.complete()
         self._sheets = Sheets(self._theme, self._runner, self, editable=self._read_only is None)
+        self._with_people = PersonCommands(self, self._go, self._people, self._others, self._sheets)
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
             self,
@@ -119,25 +122,27 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "undo": self._undo,
                 "redo": self._redo,
-                "new_contact": self._new_contact,
-                **{f"{what}_organization": partial(self._organize, what) for what in ("new", "merge", "delete")},
+                "new_contact": self._with_people.new_contact,
+                "new_organization": self._others.new_organization,
+                "merge_organization": self._others.merge_organization,
+                "delete_organization": self._others.delete_organization,
                 "delete": self._people.delete_selected,
-                "want": self._want,
-                "tag": self._tag,
-                "merge": self._merge,
-                "duplicates": self._find_duplicates,
+                "want": self._with_people.want,
+                "tag": self._with_people.tag,
+                "merge": self._with_people.merge,
+                "duplicates": self._with_people.find_duplicates,
                 "trash": self._sheets.trash,
                 "search": self._finder.start,
-                "filter": self._filter,
+                "filter": self._go.filter_people,
                 "settings": self._open_settings,
                 "shortcuts": self._open_shortcuts,
                 "sample": self._open_sample,
-                "new_jobs": lambda: self._list_people(NEW_JOBS),
+                "new_jobs": lambda: self._go.list_people(NEW_JOBS),
             },
             writable=self._read_only is None,
         )
         self._sheets.covered.connect(self._commands.set_paused)
-        self._sheets.merged.connect(self._on_person_found)
+        self._sheets.merged.connect(self._go.show_person)
         self._drop = DropTarget(self._theme, self)
         self._connect(files)
         self._fill_menus()
@@ -147,36 +152,26 @@ class MainWindow(QMainWindow):
         self._complete = True
 
     @cached_property
+    def _others(self) -> OtherViews:
+        from infoview_desktop.ui.window.other_views import OtherViews  # noqa: PLC0415 - after the first picture
+
+        return OtherViews(
+            self._theme,
+            self._runner,
+            self,
+            self._go,
+            open_sheet=self._open_sheet,
+            editable=self._read_only is None,
+            left=self._left,
+        )
+
+    @cached_property
     def _imports(self) -> ImportFlow:
         from infoview_desktop.ui.importing.import_flow import ImportFlow  # noqa: PLC0415 - only for the first file
 
         imports = ImportFlow(self._theme, self._runner, self)
         imports.busy_changed.connect(self._commands.set_paused)
         return imports
-
-    @cached_property
-    def _organizations(self) -> OrganizationCommands:
-        from infoview_desktop.ui.organizations.organization_commands import (  # noqa: PLC0415 - not needed to start
-            OrganizationCommands,
-        )
-
-        editable = self._read_only is None
-        commands = OrganizationCommands(self._theme, self._runner, self, editable=editable, left=self._left)
-        commands.view_wanted.connect(lambda: self._open_view(place_of("organizations")))
-        commands.sheet_wanted.connect(self._open_sheet)
-        commands.view.person_wanted.connect(self._on_person_found)
-        commands.view.people_wanted.connect(lambda name: self._list_people(company_facet(name)))
-        return commands
-
-    @cached_property
-    def _short_list(self) -> ShortListView:
-        from infoview_desktop.ui.short_list.short_list_view import ShortListView  # noqa: PLC0415 - when it is opened
-
-        editable = self._read_only is None
-        view = ShortListView(self._theme, self._runner, editable=editable, open_sheet=self._open_sheet, left=self._left)
-        view.person_opened.connect(self._on_person_found)
-        view.people_wanted.connect(lambda: self._open_view(HOME))
-        return view
 
     def offer(self, files: Sequence[Path]) -> None:
         """Look at files as if they had been dropped on the window."""
@@ -244,7 +239,7 @@ class MainWindow(QMainWindow):
         person, actions = self._people.person, self._commands.actions
         self._menus = menus = Menus(self, self._theme, self._commands, person=person.offered)
         menus.add_views(
-            self._go_to_view,
+            self._go.go_to_view,
             panes=[self._people.show_calendar, self._people.show_person],
             contacts=[self._people.contacts.sort_menu, self._people.contacts.table.columns.menu],
         )
@@ -257,34 +252,26 @@ class MainWindow(QMainWindow):
         self._commands.set_needs_met("sample", not self._sample)
 
     def _connect(self, files: FileCommands) -> None:
-        self._rail.chosen.connect(self._open_view)
+        self._rail.chosen.connect(self._go.open_view)
         self._views.built.connect(self._status.stand_last)
         self._status.undo_wanted.connect(self._undo)
-        self._finder.person_chosen.connect(self._on_person_found)
-        self._finder.organization_chosen.connect(lambda one, _name: self._show_organization(one))
-        self._finder.tag_chosen.connect(lambda tag: self._list_people(tag_facet(tag)))
-        self._finder.new_contact_wanted.connect(self._new_contact)
+        self._finder.person_chosen.connect(self._go.show_person)
+        self._finder.organization_chosen.connect(lambda one, _name: self._others.show_organization(one))
+        self._finder.tag_chosen.connect(lambda tag: self._go.list_people(tag_facet(tag)))
+        self._finder.new_contact_wanted.connect(self._with_people.new_contact)
         self._drop.dropped.connect(self.offer)
         self._people.import_wanted.connect(files.choose_import)
-        self._people.contacts.selection_bar.tag_wanted.connect(self._tag)
-        self._people.contacts.selection_bar.merge_wanted.connect(self._merge)
-        self._people.person.merge_wanted.connect(self._merge)
+        self._people.contacts.selection_bar.tag_wanted.connect(self._with_people.tag)
+        self._people.contacts.selection_bar.merge_wanted.connect(self._with_people.merge)
+        self._people.person.merge_wanted.connect(self._with_people.merge)
         self._people.sample_wanted.connect(self._commands.actions["sample"].trigger)
         self._theme.scheme_chosen.connect(self._on_scheme_chosen)
-        self._people.person.organization_wanted.connect(self._show_organization)
+        self._people.person.organization_wanted.connect(self._others.show_organization)
         self._people.selection_changed.connect(self._on_selection_changed)
         self.files_arrived.connect(self._on_files_arrived, Qt.ConnectionType.QueuedConnection)
         self._runner.said.connect(self._on_said)
         self._runner.troubled.connect(lambda error: self.say(told(error)))
         self._runner.changed.connect(self._on_changed)
-
-    def _open_view(self, place: int) -> None:
-        self._rail.choose(place)
-        self._views.open(place)
-
-    def _go_to_view(self, place: int) -> None:
-        self._open_view(place)
-        self._views.focus_first()
 
     def _undo(self) -> None:
         self._views.leave()
@@ -293,33 +280,8 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self._runner.do(history.redo)
 
-    def _new_contact(self, name: str = "") -> None:
-        self._sheets.new_contact(name, self._on_person_found)
-
-    def _organize(self, what: str) -> None:
-        do = {"new": self._organizations.new, "merge": self._organizations.merge, "delete": self._organizations.delete}
-        do[what]()
-
     def _open_sheet(self, sheet: Sheet) -> None:
         self._sheets.open(sheet)
-
-    def _show_organization(self, organization_id: int) -> None:
-        self._organizations.show(organization_id)
-
-    def _want(self) -> None:
-        """Put whoever is selected on the short list."""
-        (self._short_list if self._views.key == "short_list" else self._people).want_selected()
-
-    def _tag(self) -> None:
-        self._sheets.tag(self._people.chosen_ids())
-
-    def _merge(self) -> None:
-        self._people.person.leave()
-        self._sheets.merge(self._people.chosen_ids())
-
-    def _find_duplicates(self) -> None:
-        self._people.person.leave()
-        self._sheets.find_duplicates()
 
     def _open_settings(self) -> None:
         from infoview_desktop.ui.settings.settings_sheet import SettingsSheet  # noqa: PLC0415 - not needed to start
@@ -340,17 +302,6 @@ class MainWindow(QMainWindow):
             if opened
             else self.tr("The window with sample data could not be opened.")
         )
-
-    def _filter(self) -> None:
-        self._open_view(HOME)
-        self._people.contacts.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._people.contacts.filter.selectAll()
-
-    def _list_people(self, typed: str) -> None:
-        """Show the people who match what could have been typed."""
-        self._open_view(HOME)
-        self._people.contacts.filter.setText(typed)
-        self._people.contacts.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_history(self) -> None:
         """Name in the menu what Undo and Redo would do."""
@@ -384,12 +335,6 @@ class MainWindow(QMainWindow):
     def _on_selection_changed(self) -> None:
         for name in ("delete", "tag", "merge"):
             self._commands.set_needs_met(name, self._people.selected is not None)
-
-    def _on_person_found(self, contact_id: int) -> None:
-        self._open_view(HOME)
-        self._people.select(contact_id)
-        if self._people.contacts.table.currentIndex().isValid():
-            self._people.contacts.focus_first()
 
     def _on_files_arrived(self, files: list[Path]) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -49,4 +49,4 @@ def window(kept: None, open_window: OpenWindow) -> MainWindow:  # noqa: ARG001 -
 @pytest.fixture
 def view(window: MainWindow) -> OrganizationsView:
     """The view that is open."""
-    return window._organizations.view
+    return window._others.organizations.view

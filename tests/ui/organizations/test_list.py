@@ -129,7 +129,7 @@ def test_all_of_them_gone(window: MainWindow):
     the_list(window).setFocus()
     for _ in range(5):
         hand.press_key(Qt.Key.Key_Delete)
-        window._organizations.view.delete_selected()
+        window._others.organizations.view.delete_selected()
     assert "Write down where you would like to work" in painted.text(window)
     assert "Choose an organization on the left" in " ".join(painted.text(window).splitlines())
 
@@ -146,7 +146,7 @@ def test_what_changes_out_of_sight_is_read_on_coming_back(window: MainWindow, bo
 
 def test_the_view_comes_back_as_left(window: MainWindow, open_window: OpenWindow):
     hand.press(window, "Nobody yet 3")
-    window._organizations.view.select(window._organizations.view.pane._pages.line(2).id)  # type: ignore[union-attr]
+    window._others.organizations.view.select(window._others.organizations.view.pane._pages.line(2).id)  # type: ignore[union-attr]
     left = window.arrangement()
     window.close()
     again = open_window(**left)

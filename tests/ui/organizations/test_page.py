@@ -125,7 +125,7 @@ def test_only_the_web_is_opened(window: MainWindow, monkeypatch: pytest.MonkeyPa
     if opened:
         hand.press(window, "Open website")
     else:
-        assert not window._organizations.view.page._website.isVisible()
+        assert not window._others.organizations.view.page._website.isVisible()
     assert found == opened
 
 
@@ -168,7 +168,7 @@ def test_everything_has_a_name(window: MainWindow, view: OrganizationsView, id_o
     for name in ("Acme", "Oxfam", "Sol y Luna"):
         view.select(id_of(name))
         assert misnamed(window) == []
-    window._organizations.merge()
+    window._others.organizations.merge()
     assert misnamed(window) == []
 
 

@@ -25,7 +25,7 @@ def type_names(sheet: Sheet, text: str) -> None:
 
 
 def shown(window: MainWindow) -> str:
-    return hand.field(window._organizations.view.page, "Name").text()
+    return hand.field(window._others.organizations.view.page, "Name").text()
 
 
 def test_a_whole_list_is_pasted(window: MainWindow, book: Book):

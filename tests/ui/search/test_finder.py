@@ -70,7 +70,7 @@ def test_an_organization_comes_before_the_people_there(window: MainWindow):
 
 
 def test_enter_goes_to_the_person_from_any_view(window: MainWindow):
-    window._open_view(0)
+    window._go.open_view(0)
     search(window, "lukasz")
     hand.press_key(Qt.Key.Key_Return)
     assert hand.field(window, "Given name").text() == "Łukasz"

@@ -41,7 +41,7 @@ def settle(qtbot) -> None:
 
 
 def view(window: MainWindow) -> ShortListView:
-    return window._short_list
+    return window._others.short_list
 
 
 def the_list(window: MainWindow) -> RankedList:

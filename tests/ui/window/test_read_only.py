@@ -77,7 +77,7 @@ def test_the_keys_of_the_short_list_change_nothing_and_it_is_said_why(
     before = book.rows()
     book.store.writable = False
     window = open_window(read_only=known_error.read_only())
-    window._open_view(place_of("short_list"))
+    window._go.open_view(place_of("short_list"))
     hand.find(window, "Short list", kind=QTableView).setFocus()
     hand.press_key(key)
     assert painted.text(window._status).startswith("The book can be read but not changed")
@@ -92,7 +92,7 @@ def test_plus_in_the_list_puts_nobody_on_the_short_list_and_it_is_said_why(windo
 
 @pytest.mark.parametrize("view", ["short_list", "organizations"])
 def test_every_view_opens_to_read(window: MainWindow, view: str):
-    window._open_view(place_of(view))
+    window._go.open_view(place_of(view))
     offered = {
         hand.name_of(edit)
         for edit in hand.visible(window, kind=QLineEdit)

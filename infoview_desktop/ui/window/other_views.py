@@ -1,0 +1,98 @@
+"""The views beside the home view, each built when it is opened for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from infoview_desktop.domain.contact_filter import company_facet
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.navigation import Navigation
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
+    from infoview_desktop.ui.short_list.short_list_view import ShortListView
+    from infoview_desktop.ui.window.sheet import Sheet
+
+
+class OtherViews(QObject):
+    """Builds them, and connects what they want to the rest of the window.
+
+    Args:
+        theme: what they are painted with.
+        runner: carries the verbs.
+        window: what they belong to.
+        go: goes about the window.
+        open_sheet: lets a sheet come up over the window.
+        editable: whether anything can be changed.
+        left: how the views were left, as their `arrangement` told.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        runner: Runner,
+        window: QWidget,
+        go: Navigation,
+        *,
+        open_sheet: Callable[[Sheet], None],
+        editable: bool,
+        left: dict[str, Any],
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._runner = runner
+        self._window = window
+        self._go = go
+        self._open_sheet = open_sheet
+        self._editable = editable
+        self._left = left
+
+    @cached_property
+    def organizations(self) -> OrganizationCommands:
+        """What one can do with organizations, and the view of them."""
+        from infoview_desktop.ui.organizations.organization_commands import (  # noqa: PLC0415 - not needed to start
+            OrganizationCommands,
+        )
+
+        commands = OrganizationCommands(
+            self._theme, self._runner, self._window, editable=self._editable, left=self._left
+        )
+        commands.view_wanted.connect(lambda: self._go.open_key("organizations"))
+        commands.sheet_wanted.connect(self._open_sheet)
+        commands.view.person_wanted.connect(self._go.show_person)
+        commands.view.people_wanted.connect(lambda name: self._go.list_people(company_facet(name)))
+        return commands
+
+    @cached_property
+    def short_list(self) -> ShortListView:
+        """Whom to write to first."""
+        from infoview_desktop.ui.short_list.short_list_view import ShortListView  # noqa: PLC0415 - when it is opened
+
+        view = ShortListView(
+            self._theme, self._runner, editable=self._editable, open_sheet=self._open_sheet, left=self._left
+        )
+        view.person_opened.connect(self._go.show_person)
+        view.people_wanted.connect(lambda: self._go.open_key("people"))
+        return view
+
+    def show_organization(self, organization_id: int) -> None:
+        """Show an organization's page."""
+        self.organizations.show(organization_id)
+
+    def new_organization(self) -> None:
+        """Add organizations."""
+        self.organizations.new()
+
+    def merge_organization(self) -> None:
+        """Make the selected organization one with another."""
+        self.organizations.merge()
+
+    def delete_organization(self) -> None:
+        """Delete the selected organization."""
+        self.organizations.delete()
