@@ -141,7 +141,7 @@ def test_somebody_deleted_while_compared(window: MainWindow, people: dict[str, i
 
 def test_an_organization_deleted_while_chosen_for_a_merge(window: MainWindow, book: Book):
     window._others.show_organization(OXFAM)
-    window._organize("merge")
+    window._others.merge_organization()
     hand.type_into(window, "The other organization", "Acme")
     window._runner.do(organizations.delete, organization_id=ACME)
     hand.press(window, "Merge", kind=QPushButton)
