@@ -25,6 +25,12 @@ def fold(text: str) -> str:
     return text.lower().translate(_LETTERS)
 
 
+def folded(expression: str) -> str:
+    """The SQL that folds a text: SQLite does ASCII itself, and calls Python for what is beyond it; much is empty."""
+    is_ascii = f"octet_length({expression}) = length({expression})"
+    return f"CASE WHEN {expression} = '' THEN '' WHEN {is_ascii} THEN lower({expression}) ELSE fold({expression}) END"
+
+
 def offer_fold(connection: apsw.Connection) -> None:
     """Let SQL on this connection call `fold`."""
     connection.create_scalar_function(

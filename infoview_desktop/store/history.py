@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ import apsw
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.store import search
+from infoview_desktop.store import note_search, search
 from infoview_desktop.store.migrations import HISTORY_OPEN_SINCE, SCHEMA_VERSION
 from infoview_desktop.store.recorded import RECORDED_TABLES
 
@@ -21,16 +21,23 @@ STEPS_KEPT = 2_000
 """At least a thousand steps can be undone; older ones are let go."""
 
 _MANY_BYTES = 256 * search.BULK
-"""A changeset of such a size touches so many contacts that the index is built anew; nobody need look through it."""
+_MANY_ROWS = 2 * search.BULK
+"""So many rows in a changeset of such a size: the index is built anew, and nobody need look through the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Changes:
-    """What a changeset touches: which tables, and which contacts and organizations; None for too many to name."""
+    """What a changeset touches: which tables, and which rows of those that the index tells of, by their ids.
 
-    tables: frozenset[str]
-    contact_ids: frozenset[int] | None
-    organization_ids: frozenset[int] = frozenset()
+    `many` says that they are too many to name.
+    """
+
+    tables: set[str] = field(default_factory=set)
+    contact_ids: set[int] = field(default_factory=set)
+    organization_ids: set[int] = field(default_factory=set)
+    interview_ids: set[int] = field(default_factory=set)
+    note_ids: set[int] = field(default_factory=set)
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def keep(connection: apsw.Connection, session: apsw.Session, label: Phrase, now:
         "DELETE FROM history WHERE id <= (SELECT id FROM history ORDER BY id DESC LIMIT 1 OFFSET ?)",
         (STEPS_KEPT,),
     )
-    return changes.tables
+    return frozenset(changes.tables)
 
 
 def _changeset(session: apsw.Session) -> bytes:
@@ -136,7 +143,7 @@ def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
     changes = _read(connection, applied)
     _index(connection, changes)
     connection.execute("UPDATE history SET undone = ? WHERE id = ?", (int(back), step_id))
-    return Step(label, changes.tables)
+    return Step(label, frozenset(changes.tables))
 
 
 def _applied(connection: apsw.Connection, changeset: bytes) -> bool:
@@ -159,25 +166,36 @@ def _applied(connection: apsw.Connection, changeset: bytes) -> bool:
 
 
 def _index(connection: apsw.Connection, changes: _Changes) -> None:
-    if changes.contact_ids is None or len(changes.contact_ids) >= search.BULK:
+    if changes.many or max(len(changes.contact_ids), len(changes.note_ids)) >= search.BULK:
         search.rebuild(connection)
-    else:
-        search.refresh(connection, sorted(changes.contact_ids), sorted(changes.organization_ids))
+        return
+    search.refresh(connection, sorted(changes.contact_ids), sorted(changes.organization_ids))
+    note_search.refresh(
+        connection,
+        changes.note_ids,
+        contact_ids=changes.contact_ids,
+        organization_ids=changes.organization_ids,
+        interview_ids=changes.interview_ids,
+    )
 
 
 def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
     """Look through a changeset that has been applied for what has to be indexed again."""
-    if len(changeset) > _MANY_BYTES:
-        return _Changes(frozenset(RECORDED_TABLES), None)
-    tables: set[str] = set()
-    contact_ids: set[int] = set()
-    organization_ids: set[int] = set()
-    for change in apsw.Changeset.iter(changeset):
-        tables.add(change.name)
-        contact_ids.update(_contacts_of(connection, change))
-        if change.name == "organization":
-            organization_ids.add(_column(change, 0))
-    return _Changes(frozenset(tables), frozenset(contact_ids), frozenset(organization_ids))
+    changes = _Changes()
+    large = len(changeset) > _MANY_BYTES
+    for number, change in enumerate(apsw.Changeset.iter(changeset)):
+        if large and number == _MANY_ROWS:
+            return _Changes(set(RECORDED_TABLES), many=True)
+        changes.tables.add(change.name)
+        changes.contact_ids.update(_contacts_of(connection, change))
+        by_key = {
+            "organization": changes.organization_ids,
+            "interview_person": changes.interview_ids,
+            "note": changes.note_ids,
+        }
+        if change.name in by_key:
+            by_key[change.name].add(_column(change, 0))
+    return changes
 
 
 _CONTACT_IS_KEY = frozenset({"contact", "contact_tag", "short_list", "stage"})

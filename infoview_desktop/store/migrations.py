@@ -86,7 +86,7 @@ def _columns(connection: apsw.Connection) -> dict[str, str]:
         "SELECT each.name, group_concat(one.name, ', ')"
         " FROM sqlite_schema AS each, pragma_table_info(each.name) AS one"
         " WHERE each.type = 'table' AND each.name NOT LIKE 'sqlite%'"
-        " AND each.name NOT LIKE '%\\_search' ESCAPE '\\' AND each.name NOT LIKE 'contact\\_fts%' ESCAPE '\\'"
+        " AND each.name NOT LIKE '%\\_search' ESCAPE '\\' AND each.name NOT LIKE '%\\_fts%' ESCAPE '\\'"
         " GROUP BY each.name"
     )
     return {str(table): str(names) for table, names in rows.fetchall()}

@@ -1,4 +1,4 @@
-"""The search index: a folded row per contact and per organization, sorted lists over them and FTS5 beside.
+"""The search index: a folded row per contact and per organization, sorted lists over them and FTS5 beside; and notes.
 
 All of it is derived from the user's data, so undo does not record it: whatever changed a contact, the
 transaction brings the index up to date afterwards. People in the trash are not in it.
@@ -13,8 +13,9 @@ import apsw
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.stage import Stage
+from infoview_desktop.store import note_search
 from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME_PARTS
-from infoview_desktop.store.folding import fold
+from infoview_desktop.store.folding import fold, folded
 from infoview_desktop.store.reads.reader import Reader
 
 SORTED_COLUMNS = (
@@ -43,12 +44,6 @@ _FTS_COLUMNS = "name, position, organization, tags, email, location, source, sta
 _FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")
 
 
-def _folded(expression: str) -> str:
-    """SQLite folds ASCII itself, and calls Python only for what is beyond it; much is empty."""
-    is_ascii = f"octet_length({expression}) = length({expression})"
-    return f"CASE WHEN {expression} = '' THEN '' WHEN {is_ascii} THEN lower({expression}) ELSE fold({expression}) END"
-
-
 _TAGS = """
     SELECT contact_id, group_concat(tag.name, ' ' ORDER BY tag.name) AS words
       FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id"""
@@ -63,7 +58,7 @@ def _joined(query: str, name: str, *, whole: bool) -> str:
 
 def _rows(*, whole: bool = True) -> str:
     """A query for the index's rows: the `whole` of them, or the one of the contact ?1."""
-    folded = ", ".join(_folded(column) for column in _FOLDED_COLUMNS)
+    columns_folded = ", ".join(folded(column) for column in _FOLDED_COLUMNS)
     columns = dict(LIST_COLUMNS.values())
     others = " || ' ' || ".join(f"coalesce({table}_of.words, '')" for table in columns if table != "email")
     queries = {"tags_of": _TAGS} | {
@@ -95,7 +90,7 @@ def _rows(*, whole: bool = True) -> str:
              WHERE contact.trashed_at IS NULL {"" if whole else "AND contact.id = ?1"}
              ORDER BY contact.id
         )
-        SELECT id, {folded}, {_LEVEL}, source, {_STAGE}, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
+        SELECT id, {columns_folded}, {_LEVEL}, source, {_STAGE}, standing, connected_on, in_touch_on FROM raw"""  # noqa: S608 - constant text
 
 
 _LEVEL = """
@@ -109,8 +104,8 @@ _STAGE = f"""
 """Sorted as the way goes, and the words one looks for it by."""
 
 _ORGANIZATIONS = f"""
-    SELECT id, {_folded("name")},
-           ' ' || {_folded("(name || ' ' || kind || ' ' || industry || ' ' || city)")}
+    SELECT id, {folded("name")},
+           ' ' || {folded("(name || ' ' || kind || ' ' || industry || ' ' || city)")}
       FROM organization"""  # noqa: S608 - constant text
 
 
@@ -149,10 +144,11 @@ def create(connection: apsw.Connection) -> None:
         );
         CREATE INDEX organization_search_name ON organization_search (name);
     """).fetchall()
+    note_search.create(connection)
 
 
 def rebuild(connection: apsw.Connection) -> None:
-    """Write the whole index anew; call it within a transaction."""
+    """Write all of people and organizations anew, and of notes what is stale; call it within a transaction."""
     for column in SORTED_COLUMNS:
         connection.execute(f"DROP INDEX IF EXISTS contact_search_{column}")
     connection.execute("DELETE FROM contact_search")
@@ -163,6 +159,7 @@ def rebuild(connection: apsw.Connection) -> None:
     connection.execute("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild')")
     connection.execute("DELETE FROM organization_search")
     connection.execute(f"INSERT INTO organization_search {_ORGANIZATIONS}")
+    note_search.catch_up(connection)
 
 
 def refresh(connection: apsw.Connection, contact_ids: Iterable[int], organization_ids: Iterable[int]) -> None:
@@ -208,11 +205,14 @@ def finds_its_words(copy: Reader) -> bool:
     return True
 
 
-def match_expression(terms: Iterable[Term]) -> str:
-    """Write the terms as an FTS5 query: each a beginning of words, all of them wanted."""
-    return " AND ".join(_one(term) for term in terms)
+def match_expression(terms: Iterable[Term], anywhere: str = "") -> str:
+    """Write the terms as an FTS5 query: each a beginning of words, all of them wanted.
+
+    Those of no column are looked for in the columns that `anywhere` names, or in all of them.
+    """
+    return " AND ".join(_one(term, term.column or anywhere) for term in terms)
 
 
-def _one(term: Term) -> str:
+def _one(term: Term, columns: str) -> str:
     quoted = '"' + fold(term.text).replace('"', '""') + '"*'
-    return f"{term.column} : {quoted}" if term.column else quoted
+    return f"{{{columns}}} : {quoted}" if columns else quoted

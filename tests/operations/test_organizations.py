@@ -11,6 +11,7 @@ from infoview_desktop.store.reads import contacts, organization_spellings
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.organization_spellings import Suggestions
 from tests.book import Book, connection
+from tests.notes import titles, write_note
 
 EXPORT = (
     connection("Ana Ruiz", organization="Oxfam GB", position="Analyst"),
@@ -300,3 +301,15 @@ def test_targets_know_who_is_there(book):
     assert (oxfam.people, oxfam.warm, oxfam.motivation, oxfam.openings) == (2, 1, 0, 0)
     assert (acme.people, acme.warm, acme.motivation, acme.openings) == (0, 0, 2, 1)
     assert reads.counts(book.read) == reads.Counts(3, 2, 1, 2)
+
+
+def test_what_one_wrote_about_an_organization_stays_with_it(book):
+    ana = book.add("Ana Ruiz", organization="Oxfam")
+    book.add("Bo Chen", organization="Oxfam GB")
+    oxfam = book.read.value("SELECT id FROM organization WHERE name = 'Oxfam'")
+    write_note(book, "They pay on time", organization_id=oxfam)
+    book.edit(ana, "organization", "Acme")
+    assert titles(book, "at:oxfam") == ["They pay on time"]
+    merge(book, "Oxfam", "Oxfam GB")
+    assert titles(book, 'at:"oxfam gb"') == ["They pay on time"]
+    assert book.findings() == []

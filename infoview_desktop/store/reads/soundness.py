@@ -7,7 +7,7 @@ from contextlib import closing
 
 from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.store import search
+from infoview_desktop.store import note_search, search
 from infoview_desktop.store.reads.reader import Reader
 
 
@@ -45,5 +45,9 @@ def _index(reader: Reader) -> Iterator[Phrase]:
             "The search index is wrong for {count} people.",
             differing,
         )
-    if not search.finds_its_words(reader):
+    if differing := note_search.differences(reader):
+        yield Phrase.counted(
+            "The search index is wrong for {count} note.", "The search index is wrong for {count} notes.", differing
+        )
+    if not (search.finds_its_words(reader) and note_search.finds_its_words(reader)):
         yield Phrase("The search index does not find all words.")

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.story_tables import Note
 from infoview_desktop.store.tables import Contact, DistinctOrganization, Organization, OrganizationAlias
 
 
@@ -46,13 +47,14 @@ def delete(transaction: Transaction, organization_id: int) -> None:
 
 
 def merge(transaction: Transaction, organization_id: int, into_id: int, **columns: Any) -> None:  # noqa: ANN401 - column values
-    """Let everybody and every name of an organization belong to another, which gets `columns`, and let it go."""
+    """Let all people, names and notes of an organization belong to another, which gets `columns`, and let it go."""
     database = transaction.database
     name = Organization.select(Organization.name).where(Organization.id == organization_id).scalar(database)
     at_first = Contact.organization == organization_id
     Contact.update(organization=into_id).where(at_first).execute(database)
     names = OrganizationAlias.organization == organization_id
     OrganizationAlias.update(organization=into_id).where(names).execute(database)
+    Note.update(organization=into_id).where(Note.organization == organization_id).execute(database)
     for other in _told_apart_from(transaction, organization_id) - {into_id}:
         tell_apart(transaction, other, into_id)
     delete(transaction, organization_id)
@@ -68,10 +70,11 @@ def tell_apart(transaction: Transaction, one_id: int, other_id: int) -> None:
 
 
 def drop_unused(transaction: Transaction, organization_ids: Iterable[int | None]) -> None:
-    """Let go of those of the organizations that nobody works at, the trash included, and the user did not keep."""
+    """Let go of those that nobody works at, the trash included, and that the user neither kept nor wrote about."""
     transaction.connection.executemany(
         "DELETE FROM organization WHERE id = ? AND kept = 0"
-        " AND NOT EXISTS (SELECT 1 FROM contact WHERE organization_id = organization.id)",
+        " AND NOT EXISTS (SELECT 1 FROM contact WHERE organization_id = organization.id)"
+        " AND NOT EXISTS (SELECT 1 FROM note WHERE organization_id = organization.id)",
         [(organization_id,) for organization_id in organization_ids],
     )
 

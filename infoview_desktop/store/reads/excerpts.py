@@ -1,0 +1,105 @@
+"""What is shown of a long text: its title, and the sentence in which something was found, as they were written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from infoview_desktop.store.folding import fold
+from infoview_desktop.store.reads.marked import Marked, marked
+
+_LONGEST_TITLE = 120
+_LONGEST = 240
+_BEFORE = 32
+"""Letters shown before what was found, unless its sentence begins nearer: so it is in sight in a narrow list."""
+_AT_ONCE = 4_000
+_CANDIDATES = 16
+_LONGEST_CLUSTER = 32
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLOCK_SIGNS = re.compile(r"\s*(?:(?:#{1,6}|[-*+](?: \[[ xX]\])?|>|\d{1,4}[.)])[ \t]+)*")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]\s+|\n")  # noqa: RUF001 - as sentences end in other scripts, too
+_JOINER = "\u200d"
+_BELONGS_TO_WHAT_IS_BEFORE = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_FLAG_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]")
+
+
+def title(text: str, beginnings: Sequence[str] = ()) -> Marked:
+    """The first line that says something, without the sign of a heading or a list; empty where none does."""
+    line = _LINE.search(text)
+    return Marked("") if line is None else marked(_shown(text[line.start() : line.end()], _LONGEST_TITLE), beginnings)
+
+
+def excerpt(text: str, beginnings: Sequence[str] = ()) -> Marked:
+    """What is found after the title, from the beginning of its sentence on; otherwise what follows the title.
+
+    Of several places the one is taken that has most of the words; `beginnings` are folded.
+    """
+    line = _LINE.search(text)
+    after = 0 if line is None else min(line.end(), line.start() + 2 * _LONGEST_TITLE)
+    places = islice(_places(text, after, beginnings), _CANDIDATES)
+    found = [_around(text, at, after, beginnings) for at in places]
+    if not found:
+        return Marked(_shown(text[after : after + 2 * _LONGEST], _LONGEST))
+    return max(found, key=lambda one: len({fold(one.text[start:end]) for start, end in one.parts}))
+
+
+def _places(text: str, after: int, beginnings: Sequence[str]) -> Iterator[int]:
+    """Where words begin so: in a long text its pieces are folded until enough has been found."""
+    if not beginnings:
+        return
+    looked_for = re.compile("|".join(rf"(?<![a-z0-9]){re.escape(each)}" for each in beginnings))
+    start = after
+    while start < len(text):
+        end = start + _AT_ONCE
+        space = text.find(" ", end, end + _AT_ONCE)
+        end = min(len(text), end if space < 0 else space)
+        piece = text[start:end]
+        folded = fold(piece)
+        if len(folded) == len(piece):
+            yield from (start + match.start() for match in looked_for.finditer(folded))
+        elif looked_for.search(folded):
+            yield from (start + first for first, _ in marked(piece, beginnings).parts)
+        start = end
+
+
+def _around(text: str, at: int, after: int, beginnings: Sequence[str]) -> Marked:
+    """The text from the beginning of the sentence on, or from shortly before the place."""
+    earliest = max(after, at - _BEFORE)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, earliest, at)]
+    start, lead = (ends[-1], "") if ends else (earliest, "")
+    if not ends and earliest > after:
+        space = text.find(" ", earliest, at)
+        start, lead = (space + 1 if space >= 0 else _whole(text, earliest)), "… "
+    shown = _shown(text[start : at + _LONGEST + _LONGEST_CLUSTER], at - start + _LONGEST)
+    return marked(lead + shown, beginnings)
+
+
+def _shown(text: str, longest: int) -> str:
+    """The text on one line, without the signs its first line begins with, and not much longer than that."""
+    beginning = _BLOCK_SIGNS.match(text)
+    words = " ".join(text[beginning.end() if beginning else 0 :].split())
+    if len(words) <= longest:
+        return words
+    return f"{words[: _whole(words, longest)].rstrip()} …"
+
+
+def _whole(text: str, at: int) -> int:
+    """The first place from there on at which the text can be cut without parting what is seen as one sign."""
+    for place in range(at, min(len(text), at + _LONGEST_CLUSTER)):
+        if place == 0 or not _parts_a_sign(text, place):
+            return place
+    return min(len(text), at + _LONGEST_CLUSTER)
+
+
+def _parts_a_sign(text: str, place: int) -> bool:
+    sign = text[place]
+    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Me", "Mc"}:
+        return True
+    if _BELONGS_TO_WHAT_IS_BEFORE.match(sign) or text[place - 1] == _JOINER:
+        return True
+    letters = 0
+    while letters < place and _FLAG_LETTER.match(text[place - 1 - letters]):
+        letters += 1
+    return letters % 2 == 1 and bool(_FLAG_LETTER.match(sign))

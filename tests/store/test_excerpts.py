@@ -1,0 +1,96 @@
+"""What a list shows of a note: its title, and the sentence with what was looked for, exactly as it was written."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infoview_desktop.store.reads.excerpts import excerpt, title
+
+LONG = "One learns most from those who left. " * 20
+
+
+def shown(marked):
+    """The text with what is marked in brackets."""
+    text = marked.text
+    for start, end in reversed(marked.parts):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Before we talk\nShe moved", [], "Before we talk"),
+        ("\n\n  ## Before we talk  \nShe moved", [], "Before we talk"),
+        ("- [ ] ask about pay", ["ask"], "[ask] about pay"),
+        ("> 1. a quote", [], "a quote"),
+        ("#nonprofit work", ["nonpro"], "#[nonpro]fit work"),
+        ("**bold** <b>x</b>", [], "**bold** <b>x</b>"),
+        ("", [], ""),
+        (" \n ", [], ""),
+        ("---", [], "---"),
+    ],
+)
+def test_the_title_is_the_first_line_without_its_signs(text, words, expected):
+    assert shown(title(text, words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Title\nWhat follows\nit.", [], "What follows it."),
+        ("Title only", [], ""),
+        ("Title\nThat was before. Here it stands. And more.", ["stands"], "Here it [stands]. And more."),
+        ("Title\n- first\n- the second thing", ["second"], "the [second] thing"),
+        ("Łódź\nShe began in Łódź. Then Oslo.", ["lodz"], "She began in [Łódź]. Then Oslo."),
+        ("Title\nGroße Straße", ["strass"], "Große [Straß]e"),
+        ("About pay\nNothing else", ["pay"], "Nothing else"),
+        (f"Title\nOne pay. {LONG}Of pay and grades.", ["pay", "grades"], "Of [pay] and [grades]."),
+    ],
+)
+def test_the_excerpt_is_the_sentence_with_what_was_looked_for(text, words, expected):
+    assert shown(excerpt(text, words)) == expected
+
+
+def test_what_stands_far_within_a_long_sentence_is_in_sight():
+    found = excerpt(f"Title\n{'word ' * 5_000}needle and {'more ' * 500}", ["needle"])
+    assert found.text.startswith("… ")
+    assert found.parts[0][0] < 40
+    assert found.text.endswith(" …")
+    assert len(found.text) < 350
+
+
+def test_a_sentence_is_found_however_long_the_note_is():
+    assert "[Needle]" in shown(excerpt(f"Title\n{LONG * 1_000}\nNeedle.", ["needle"]))
+    assert "[Nadelöhr]" in shown(excerpt(f"Títle\n{'Straße ' * 20_000}\nNadelöhr.", ["nadelohr"]))
+
+
+@pytest.mark.parametrize("word", ["a" * 1_000_000, "ø" * 1_000_000, "é" * 1_000_000, "👩‍👩‍👧" * 100_000])
+def test_one_word_without_end_is_cut(word):
+    for shown_text in (title(word, ["aaa"]).text, excerpt(f"T\n{word}", ["aaa"]).text, excerpt(word, ["ooo"]).text):
+        assert len(shown_text) < 350
+
+
+@pytest.mark.parametrize("sign", ["👩‍👩‍👧", "🇵🇪", "é", "👍🏽", "❤️", "कि", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"])
+@pytest.mark.parametrize("before", range(8))
+def test_no_cut_parts_what_is_seen_as_one_sign(sign, before):
+    for text in (title("x" * before + sign * 100).text, excerpt(f"T\n{'x' * before}{sign * 100}").text):
+        rest = text.replace(sign, "").replace("x", "").replace("…", "").strip()
+        assert not rest
+
+
+def test_text_from_right_to_left_is_found_and_kept():
+    found = excerpt("عنوان\nتحدثت ليلى عن العمل. وبعد ذلك عن الأجور.", ["bd"])
+    assert "".join(found.text.split()) in "تحدثتليلىعنالعمل.وبعدذلكعنالأجور."
+
+
+@given(st.text(), st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=3))
+def test_whatever_is_written_is_shown_as_it_is(text, words):
+    for marked in (title(text, words), excerpt(text, words)):
+        assert "\n" not in marked.text
+        kept = marked.text.removeprefix("… ").removesuffix(" …")
+        assert " ".join(kept.split()) in " ".join(text.split())
+        assert all(0 <= start < end <= len(marked.text) for start, end in marked.parts)
+        assert not kept or not unicodedata.combining(kept[0]) or kept[0] in text
