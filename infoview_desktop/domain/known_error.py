@@ -274,6 +274,20 @@ def not_listed() -> KnownError:
     return KnownError(Phrase("This person is not on the short list."), NOTHING_CHANGED, NOTHING)
 
 
+def note_gone() -> KnownError:
+    """A note, or what it said before, was removed meanwhile."""
+    return KnownError(Phrase("This note is no longer in the book."), NOTHING_CHANGED, Phrase("Undo brings notes back."))
+
+
+def note_too_long(most: int) -> KnownError:
+    """More was put into a note than one can hold."""
+    return KnownError(
+        Phrase("A note can hold {most} characters, and this is more.", {"most": most}),
+        NOTHING_CHANGED,
+        Phrase("Make several notes of it."),
+    )
+
+
 def no_such_direction() -> KnownError:
     """A direction was taken away meanwhile."""
     return KnownError(Phrase("This direction is no longer in the book."), NOTHING_CHANGED, NOTHING)

@@ -14,7 +14,7 @@ from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.reads.short_list import ENTRY_PLACES
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import contacts as writes
-from infoview_desktop.store.writes import put_aside
+from infoview_desktop.store.writes import notes, put_aside
 
 
 @reaching(Reach.UNDOABLE)
@@ -53,6 +53,7 @@ def _erase(store: Store, contact_ids: Sequence[int], *, through: str) -> int:
     """Erase people, and the steps of undo up to a moment (UTC, ISO 8601) that may hold something of them."""
     if contact_ids:
         with store.unrecorded() as transaction:
+            notes.forget_typed_on(transaction, contact_ids)
             writes.erase(transaction, contact_ids)
             for places in (CONTACT_PLACES, ENTRY_PLACES):
                 put_aside.forget_the_erased(transaction, places)

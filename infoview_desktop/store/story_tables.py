@@ -64,7 +64,7 @@ class NoteVersion(Model):
 
 
 class NoteMention(Model):
-    """Somebody whom a note names: there it says `@` and then `words`."""
+    """Somebody whom a note names: there it says `@` and then `words`; where it says several, on a line each."""
 
     note = ForeignKeyField(Note, on_delete="CASCADE")
     contact = ForeignKeyField(Contact, on_delete="CASCADE")

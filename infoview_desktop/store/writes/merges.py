@@ -17,7 +17,7 @@ from infoview_desktop.store.tables import (
     Photo,
     ShortList,
 )
-from infoview_desktop.store.writes import contacts, organizations, tags
+from infoview_desktop.store.writes import contacts, notes, organizations, tags
 
 
 def merge(transaction: Transaction, kept_id: int, other_id: int, merged: Merged) -> None:
@@ -56,6 +56,7 @@ def merge(transaction: Transaction, kept_id: int, other_id: int, merged: Merged)
     _merge_bases(transaction, kept_id, other_id, gives_profile=gives_profile, has_profile=kept["linkedin"] is not None)
     _merge_short_list(transaction, kept_id, other_id)
     _refer_to(transaction, kept_id, other_id)
+    notes.move(transaction, kept_id, other_id)
 
 
 def tell_apart(transaction: Transaction, one_id: int, other_id: int) -> None:

@@ -28,7 +28,7 @@ _FRAME = 18
 _STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
-class _Rest(QTimer):
+class Rest(QTimer):
     """Runs out a moment after the first key; not started anew by each, so that one who types on is safe as well."""
 
     def __init__(self, parent: QObject) -> None:
@@ -37,11 +37,12 @@ class _Rest(QTimer):
         self.setInterval(_PUT_ASIDE_MILLISECONDS)
 
     def begin(self) -> None:
+        """Wait, unless it does already."""
         if not self.isActive():
             self.start()
 
 
-def _of_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def is_of_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
     """Whether Ctrl+Z or its reverse is the window's: there is nothing of the field's own to take back."""
     return (
         event.type() == QEvent.Type.ShortcutOverride
@@ -62,7 +63,7 @@ class LineEdit(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rest = _Rest(self)
+        self._rest = Rest(self)
         self._rest.timeout.connect(self.rested)
         self.textEdited.connect(self._rest.begin)
         self.returnPressed.connect(self.left)
@@ -96,7 +97,7 @@ class LineEdit(Field):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""
-        if _of_the_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if is_of_the_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
             event.ignore()
             return True
         return super().event(event)
@@ -127,7 +128,7 @@ class ProseEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rest = _Rest(self)
+        self._rest = Rest(self)
         self._rest.timeout.connect(self.rested)
         self._showing = False
         self.setTabChangesFocus(True)
@@ -165,7 +166,7 @@ class ProseEdit(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window once there is nothing of the field's own to take back."""
         document = self.document()
-        if _of_the_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+        if is_of_the_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
             event.ignore()
             return True
         return super().event(event)

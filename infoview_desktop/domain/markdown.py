@@ -1,0 +1,212 @@
+"""Markdown that stays text: what a line of it means, so that it can be styled where it stands.
+
+A line is understood by itself; nothing is ever loaded or run. All of it takes time in proportion to the text,
+whatever stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from urllib.parse import urlsplit
+
+LONGEST_STYLED = 4_000
+"""Characters of one line; what comes after is shown plain, so that a key is answered at once."""
+
+LONGEST_TAG = 100
+MOST_TAGS = 10_000
+
+
+class Kind(Enum):
+    """What a part of a line is."""
+
+    HEADING_1 = auto()
+    HEADING_2 = auto()
+    HEADING_3 = auto()
+    SIGN = auto()
+    """A sign of Markdown itself: it says how the rest is meant."""
+    BULLET = auto()
+    QUOTE = auto()
+    STRONG = auto()
+    EMPHASIS = auto()
+    STRUCK = auto()
+    MARKED = auto()
+    CODE = auto()
+    LINK = auto()
+    TAG = auto()
+    MENTION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a line, from `start` up to `end`; the parts of a line may lie in each other.
+
+    `target` is the address of a link, the name of a tag without its `#`, the words of a mention without the `@`.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    target: str = ""
+
+
+_START = re.compile(
+    r"(?P<heading>#{1,6})(?=[ \t]|$)"
+    r"|[ \t]{0,200}(?:(?P<quote>>)|(?P<bullet>(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,9}\[[ xX]\])?)(?=[ \t]|$))"
+)
+_CODE, _URL, _TAG = (
+    r"(?P<code>(?P<ticks>`{1,3})(?!`)[^`\n]{1,2000}(?P=ticks)(?!`))",
+    r"(?P<url>(?:https?://|mailto:)[^\s<>\"`]+)",
+    rf"(?<![\w#&/@])\#(?P<tag>\d{{0,99}}[^\W\d][\w/-]{{0,{LONGEST_TAG}}})",
+)
+_PARTS = re.compile(
+    rf"\\[!-/:-@\[-`{{-~]|{_CODE}|!?\[(?P<words>[^\[\]]{{1,500}})\]\((?P<address>[^()\s]{{1,2000}})\)|{_URL}|{_TAG}"
+    r"|(?<![\w@./])@(?=\w)|(?P<pair>\*{1,3}|_{1,3}|~~|==)"
+)
+_TAGS = re.compile(rf"{_CODE}|{_URL}|{_TAG}")
+_URL_END = ".,;:!?'\")]}*_~"
+_PAIRS = {
+    "*": (Kind.EMPHASIS,),
+    "_": (Kind.EMPHASIS,),
+    "**": (Kind.STRONG,),
+    "__": (Kind.STRONG,),
+    "***": (Kind.STRONG, Kind.EMPHASIS),
+    "___": (Kind.STRONG, Kind.EMPHASIS),
+    "~~": (Kind.STRUCK,),
+    "==": (Kind.MARKED,),
+}
+_HEADINGS = (Kind.HEADING_1, Kind.HEADING_2, Kind.HEADING_3)
+_ITEM = re.compile(
+    r"(?P<indent>[ \t]{0,200})(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]{1,4})"
+    r"(?P<box>\[[ xX]\][ \t]{1,4})?"
+)
+_INDENT = "  "
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def spans(line: str, people: Collection[str] = ()) -> list[Span]:
+    """What stands in one line, outer parts before those within; `people` are the words that mean somebody after an `@`.
+
+    Only the first `LONGEST_STYLED` characters are looked at.
+    """
+    line = line[:LONGEST_STYLED]
+    found = list(_at_start(line))
+    start = found[-1].end if found and found[-1].kind is not Kind.QUOTE else 0
+    return found + sorted(_within(line, start, people), key=lambda span: (span.start, -span.end))
+
+
+def tags(text: str) -> set[str]:
+    """The `#tags` of a text, without the sign and as they are written; at most `MOST_TAGS` of them."""
+    found: set[str] = set()
+    for match in _TAGS.finditer(text):
+        if match["tag"]:
+            found.add(match["tag"])
+            if len(found) == MOST_TAGS:
+                break
+    return found
+
+
+def safe_address(address: str) -> str | None:
+    """The address of a link that may be opened, one of the web or of mail; None for every other."""
+    visible = "".join(letter for letter in address if letter.isprintable() and letter != "\\").strip()
+    if visible != address.strip():
+        return None
+    try:
+        parts = urlsplit(visible)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in _SAFE_SCHEMES or not (parts.netloc or parts.scheme.lower() == "mailto"):
+        return None
+    return visible
+
+
+def continued(line: str) -> str | None:
+    """What the line after this one of a list begins with; "" where this one is empty and ends it, None in no list."""
+    item = _ITEM.match(line)
+    if item is None:
+        return None
+    if not line[item.end() :].strip():
+        return ""
+    sign = item["bullet"] or f"{int(item['number']) + 1}{item['dot']}"
+    return f"{item['indent']}{sign}{item['gap']}{'[ ] ' if item['box'] else ''}"
+
+
+def is_item(line: str) -> bool:
+    """Whether the line is one of a list."""
+    return _ITEM.match(line) is not None
+
+
+def indented(line: str, *, deeper: bool) -> str:
+    """A line of a list one step further in, or out."""
+    if deeper:
+        return _INDENT + line
+    return line[1:] if line.startswith("\t") else line[min(len(_INDENT), len(line) - len(line.lstrip(" "))) :]
+
+
+def _at_start(line: str) -> Iterator[Span]:
+    match = _START.match(line)
+    if match is None:
+        return
+    if match["heading"]:
+        level = len(match["heading"])
+        yield Span(0, len(line), _HEADINGS[min(level, len(_HEADINGS)) - 1])
+        yield Span(0, level, Kind.SIGN)
+    elif match["quote"]:
+        yield Span(match.start("quote"), match.end("quote"), Kind.SIGN)
+        yield Span(match.end("quote"), len(line), Kind.QUOTE)
+    else:
+        yield Span(match.start("bullet"), match.end("bullet"), Kind.BULLET)
+
+
+def _within(line: str, start: int, people: Collection[str]) -> Iterator[Span]:
+    opened: dict[str, int] = {}
+    longest = sorted(people, key=len, reverse=True)
+    for match in _PARTS.finditer(line, start):
+        if match["pair"]:
+            yield from _paired(line, match, opened)
+        elif match["code"]:
+            ticks = len(match["ticks"])
+            yield from _signed(match.start(), match.end(), ticks, Kind.CODE)
+        elif match["words"]:
+            yield Span(match.start(), match.end(), Kind.LINK, match["address"])
+            yield Span(match.start(), match.start("words"), Kind.SIGN)
+            yield Span(match.end("words"), match.end(), Kind.SIGN)
+        elif match["url"]:
+            address = match["url"].rstrip(_URL_END)
+            yield Span(match.start(), match.start() + len(address), Kind.LINK, address)
+        elif match["tag"]:
+            yield Span(match.start(), match.end(), Kind.TAG, match["tag"])
+        elif match[0] == "@":
+            words = next((each for each in longest if _says(line, match.end(), each)), None)
+            if words:
+                yield Span(match.start(), match.end() + len(words), Kind.MENTION, words)
+
+
+def _says(line: str, place: int, words: str) -> bool:
+    after = line[place + len(words) : place + len(words) + 1]
+    return line.startswith(words, place) and not (after.isalnum() or after == "_")
+
+
+def _paired(line: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Span]:
+    """The sign that closes what the last one like it opened, or opens something itself."""
+    sign, place = match[0], match.start()
+    before, after = line[place - 1 : place], line[match.end() : match.end() + 1]
+    inside_a_word = sign[0] == "_" and (before.isalnum() and after.isalnum())
+    if inside_a_word:
+        return
+    if sign in opened and before.strip():
+        start = opened.pop(sign)
+        for kind in _PAIRS[sign]:
+            yield Span(start, match.end(), kind)
+        yield Span(start, start + len(sign), Kind.SIGN)
+        yield Span(place, match.end(), Kind.SIGN)
+    elif after.strip():
+        opened[sign] = place
+
+
+def _signed(start: int, end: int, sign: int, kind: Kind) -> Iterator[Span]:
+    yield Span(start, end, kind)
+    yield Span(start, start + sign, Kind.SIGN)
+    yield Span(end - sign, end, Kind.SIGN)

@@ -1,0 +1,255 @@
+"""The editor of one note: Markdown that stays text, with its look as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from infoview_desktop.domain import markdown
+from infoview_desktop.domain.markdown import Kind
+from infoview_desktop.domain.note import LONGEST_NOTE, cleaned
+from infoview_desktop.ui.editing.field_edits import Rest, is_of_the_window
+from infoview_desktop.ui.notes.live_style import LiveStyle
+from infoview_desktop.ui.theme.theme import Theme
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_WRAPS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
+_FOLLOWED = {Kind.LINK, Kind.TAG, Kind.MENTION}
+
+
+class NoteEditor(QPlainTextEdit):
+    """Takes plain text and nothing else; nothing in it is ever loaded, and only what is followed is opened.
+
+    Ctrl+Enter and Ctrl+click follow a link, a tag or a person. Tab leaves the editor, except in a list.
+    """
+
+    typed = Signal()
+    """The user changed something."""
+    rested = Signal()
+    """A moment after typing, and again and again while it goes on."""
+    done = Signal()
+    """Escape: the visit is over."""
+    person_wanted = Signal(int)
+    tag_wanted = Signal(str)
+    refused = Signal(str)
+    """Why something was not done, in words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people: dict[str, int] = {}
+        self._style = LiveStyle(theme, self)
+        self._showing = False
+        self._rest = Rest(self)
+        self._rest.timeout.connect(self.rested)
+        self.setAccessibleName(self.tr("Note editor"))
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+        self.document().contentsChange.connect(self._on_contents_changed)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def text(self) -> str:
+        """All that stands in it. `toPlainText` would give no-break spaces away, and take longer."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
+    def people(self) -> Mapping[str, int]:
+        """Whom the words after an `@` mean: contacts' ids."""
+        return dict(self._people)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.document().isModified()
+
+    def set_changed(self, changed: bool) -> None:  # noqa: FBT001 - reads like a setter of Qt's
+        """Say whether something stands in it that is not stored."""
+        self.document().setModified(changed)
+
+    def show_text(self, text: str, people: Mapping[str, int]) -> None:
+        """Show a note, or what was typed of one; the cursor stays at its place as far as there is one."""
+        place = self.textCursor().position()
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+        self._rest.stop()
+        self.set_people(people)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def set_people(self, people: Mapping[str, int]) -> None:
+        """Say whom the words after an `@` mean."""
+        self._people = dict(people)
+        self._style.set_people(self._people)
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window once there is nothing of the note's own to take back; keep the note's own keys."""
+        document = self.document()
+        if is_of_the_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Let Tab go on to the next control, except in a list, where it goes further in."""
+        if not self.isReadOnly() and markdown.is_item(self.textCursor().block().text()):
+            return False
+        return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with a list, wrap in signs, follow, and leave."""
+        key, control = event.key(), event.modifiers() == _CONTROL
+        if key == Qt.Key.Key_Escape:
+            self.done.emit()
+        elif control and key in _ENTER:
+            self._follow(self.textCursor())
+        elif self.isReadOnly():
+            super().keyPressEvent(event)
+        elif control and key in _WRAPS:
+            self._wrap(_WRAPS[Qt.Key(key)])
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self._indent(deeper=key == Qt.Key.Key_Tab)
+        elif not (key in _ENTER and not event.modifiers() and self._continue_list()):
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow what is clicked with Ctrl."""
+        super().mouseReleaseEvent(event)
+        if event.modifiers() == _CONTROL and event.button() == Qt.MouseButton.LeftButton:
+            self._follow(self.cursorForPosition(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand where Ctrl and a click would follow something."""
+        super().mouseMoveEvent(event)
+        follows = event.modifiers() == _CONTROL and self._target(self.cursorForPosition(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if follows else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Give the lines in sight their look, and paint them."""
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= self.viewport().height():
+            self._style.dress(block)
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        super().paintEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's own
+        """Take text; leave files to the window."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's own
+        """Paste, or take what is dropped: as plain text, whatever else it could be."""
+        pasted = source.text()
+        selected = len(self.textCursor().selectedText())
+        if self.document().characterCount() - selected + len(pasted) > LONGEST_NOTE:
+            number = self.locale().toString(LONGEST_NOTE)
+            words = self.tr("That is more than one note can hold ({number} characters). The note is as it was.")
+            self.refused.emit(words.format(number=number))
+            return
+        self.textCursor().insertText(cleaned(pasted))
+        self.ensureCursorVisible()
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        return event.modifiers() == _CONTROL and (
+            event.key() in _ENTER or (event.key() in _WRAPS and not self.isReadOnly())
+        )
+
+    def _target(self, cursor: QTextCursor) -> markdown.Span | None:
+        """What can be followed where the cursor stands."""
+        line, place = cursor.block().text(), cursor.positionInBlock()
+        column = len(line.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
+        found = markdown.spans(line, self._people)
+        return next((span for span in found if span.kind in _FOLLOWED and span.start <= column <= span.end), None)
+
+    def _follow(self, cursor: QTextCursor) -> None:
+        span = self._target(cursor)
+        if span is None:
+            return
+        if span.kind is Kind.MENTION:
+            self.person_wanted.emit(self._people[span.target])
+        elif span.kind is Kind.TAG:
+            self.tag_wanted.emit(span.target)
+        else:
+            self._open(span.target)
+
+    def _open(self, address: str) -> None:
+        safe = markdown.safe_address(address)
+        if safe is None or not QDesktopServices.openUrl(QUrl(safe, QUrl.ParsingMode.StrictMode)):
+            self.refused.emit(self.tr("Only addresses of the web and of mail are opened from a note."))
+
+    def _wrap(self, sign: str) -> None:
+        """Set the selected words between two signs, or the cursor."""
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        start = cursor.selectionStart()
+        cursor.insertText(f"{sign}{words}{sign}")
+        cursor.setPosition(start + len(sign))
+        cursor.setPosition(start + len(sign) + len(words), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _continue_list(self) -> bool:
+        """Begin the next line of a list, or end the list; whether that was to be done."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        beginning = markdown.continued(line)
+        if beginning is None or cursor.hasSelection() or cursor.positionInBlock() < len(line) - len(line.lstrip()) + 1:
+            return False
+        if beginning:
+            cursor.insertText(f"\n{beginning}")
+        else:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _indent(self, *, deeper: bool) -> None:
+        """Move the selected lines of a list further in, or out."""
+        cursor = self.textCursor()
+        document = self.document()
+        block, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
+        cursor.beginEditBlock()
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            self._indent_line(block, deeper=deeper)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _indent_line(self, block: QTextBlock, *, deeper: bool) -> None:
+        line = block.text()
+        if not markdown.is_item(line):
+            return
+        spaces = len(line) - len(line.lstrip())
+        wanted = markdown.indented(line[:spaces], deeper=deeper)
+        if wanted != line[:spaces]:
+            cursor = QTextCursor(block)
+            if deeper:
+                cursor.insertText(wanted[spaces:])
+            else:
+                cursor.setPosition(block.position() + spaces - len(wanted), QTextCursor.MoveMode.KeepAnchor)
+                cursor.removeSelectedText()
+
+    @Slot(int, int, int)
+    def _on_contents_changed(self, _place: int, _removed: int, _added: int) -> None:
+        if not self._showing:
+            self._rest.begin()
+            self.typed.emit()
