@@ -22,6 +22,7 @@ from infoview_desktop.operations import (
     exports,
     job_changes,
     merges,
+    notes,
     organization_fields,
     organizations,
     photos,
@@ -34,6 +35,7 @@ from infoview_desktop.operations import (
 from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
+from tests.operations.note_rules import NoteRules
 from tests.pictures import picture
 
 COVERED = {
@@ -56,6 +58,10 @@ COVERED = {
     selections.take_tags_off,
     trash.put_back,
     merges.merge,
+    notes.write,
+    notes.restore_version,
+    notes.delete,
+    notes.keep_put_aside,
     merges.tell_apart,
     short_list.want_to_talk_to,
     short_list.take_off,
@@ -120,7 +126,7 @@ cards = st.lists(
 PICTURES = (picture("red"), picture("blue"), b"no picture")
 
 
-class Undoing(RuleBasedStateMachine):
+class Undoing(NoteRules, RuleBasedStateMachine):
     """A book to which anything is done, and beside it what it said before each step."""
 
     def __init__(self):
