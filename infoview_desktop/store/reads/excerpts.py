@@ -15,7 +15,7 @@ _LONGEST = 240
 _BEFORE = 32
 """Letters shown before what was found, unless its sentence begins nearer: so it is in sight in a narrow list."""
 _AT_ONCE = 4_000
-_CANDIDATES = 16
+_CANDIDATES = 32
 _LONGEST_CLUSTER = 32
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLOCK_SIGNS = re.compile(r"\s*(?:(?:#{1,6}|[-*+](?: \[[ xX]\])?|>|\d{1,4}[.)])[ \t]+)*")
@@ -34,22 +34,25 @@ def title(text: str, beginnings: Sequence[str] = ()) -> Marked:
 def excerpt(text: str, beginnings: Sequence[str] = ()) -> Marked:
     """What is found after the title, from the beginning of its sentence on; otherwise what follows the title.
 
-    Of several places the one is taken that has most of the words; `beginnings` are folded.
+    Of several places the one is taken that has most of the words near it; `beginnings` are folded.
     """
     line = _LINE.search(text)
     after = 0 if line is None else min(line.end(), line.start() + 2 * _LONGEST_TITLE)
-    places = islice(_places(text, after, beginnings), _CANDIDATES)
-    found = [_around(text, at, after, beginnings) for at in places]
+    found = list(islice(_found(text, after, beginnings), 1 if len(beginnings) == 1 else _CANDIDATES))
     if not found:
         return Marked(_shown(text[after : after + 2 * _LONGEST], _LONGEST))
-    return max(found, key=lambda one: len({fold(one.text[start:end]) for start, end in one.parts}))
+
+    def near(place: int) -> int:
+        return len({word for at, word in found if place <= at < place + _LONGEST})
+
+    return _around(text, max((at for at, _ in found), key=near), after, beginnings)
 
 
-def _places(text: str, after: int, beginnings: Sequence[str]) -> Iterator[int]:
-    """Where words begin so: in a long text its pieces are folded until enough has been found."""
+def _found(text: str, after: int, beginnings: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where words begin so, and how they do: of a long text no more is folded than until enough has been found."""
     if not beginnings:
         return
-    looked_for = re.compile("|".join(rf"(?<![a-z0-9]){re.escape(each)}" for each in beginnings))
+    looked_for = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, beginnings))})")
     start = after
     while start < len(text):
         end = start + _AT_ONCE
@@ -58,9 +61,9 @@ def _places(text: str, after: int, beginnings: Sequence[str]) -> Iterator[int]:
         piece = text[start:end]
         folded = fold(piece)
         if len(folded) == len(piece):
-            yield from (start + match.start() for match in looked_for.finditer(folded))
+            yield from ((start + match.start(), match[0]) for match in looked_for.finditer(folded))
         elif looked_for.search(folded):
-            yield from (start + first for first, _ in marked(piece, beginnings).parts)
+            yield from ((start + first, fold(piece[first:last])) for first, last in marked(piece, beginnings).parts)
         start = end
 
 

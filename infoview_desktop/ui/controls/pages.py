@@ -13,10 +13,11 @@ Line = TypeVar("Line")
 
 
 class Pages(Generic[Line]):
-    """`read` gives the lines from an offset on, at most so many; it answers within a frame."""
+    """`read` gives the lines from an offset on, at most so many; it answers within a frame. A page has `size` lines."""
 
-    def __init__(self, read: Callable[[int, int], Sequence[Line]]) -> None:
+    def __init__(self, read: Callable[[int, int], Sequence[Line]], size: int = PAGE) -> None:
         self._read = read
+        self._size = size
         self._pages: OrderedDict[int, Sequence[Line]] = OrderedDict()
 
     def start(self, pages: dict[int, Sequence[Line]] | None = None) -> None:
@@ -25,10 +26,10 @@ class Pages(Generic[Line]):
 
     def line(self, row: int) -> Line | None:
         """The line of a row; None where the list has become shorter meanwhile."""
-        number, within = divmod(row, PAGE)
+        number, within = divmod(row, self._size)
         page = self._pages.get(number)
         if page is None:
-            page = self._read(number * PAGE, PAGE)
+            page = self._read(number * self._size, self._size)
             self._pages[number] = page
             if len(self._pages) > _KEPT:
                 self._pages.popitem(last=False)
