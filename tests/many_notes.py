@@ -15,7 +15,7 @@ _WORDS = (
     " honest curious patient careful open small large early late before after never always often maybe question"
     " answer story example mistake surprise contradiction decision trust mission values culture pressure support"
 )
-_TAGS = "sql nonprofit advice pay culture statistics writing grants career-change mission skills visa mentor".split()
+_TAGS = ("sql", "nonprofit", "advice", "pay", "culture", "statistics", "grants", "career-change", "mission", "skills")
 _LENGTHS = (8, 15, 30, 60, 120)
 _KINDS = ("person",) * 8 + ("organization", "free")
 _SEED = 20_260_607

@@ -62,6 +62,7 @@ LAZY = {
     ("ui/search/finder.py", f"{PACKAGE}.ui.search.results"): "and nothing is found before somebody searches",
     ("ui/window/status_line.py", f"{PACKAGE}.ui.controls.announcement"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
+    ("store/note_search.py", f"{PACKAGE}.domain.markdown"): "nothing is written before the first picture",
     ("store/looking.py", "shutil"): "nearly always the last program ended well",
     ("store/looking.py", "tempfile"): "and left nothing to be copied",
     ("ui/people/contacts_pane.py", f"{PACKAGE}.ui.people.selection_bar"): "nor are several selected",

@@ -13,7 +13,6 @@ from typing import Any
 
 import apsw
 
-from infoview_desktop.domain.hashtags import hashtags
 from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.folding import fold, folded
 from infoview_desktop.store.reads.reader import Reader
@@ -186,13 +185,15 @@ def _write(connection: apsw.Connection, note_ids: Sequence[int]) -> None:
 
 def _write_words(execute: _Execute, words: str, tags: str, note_ids: Sequence[int]) -> None:
     """Write the words of these notes, which have rows, into the tables of these names."""
+    from infoview_desktop.domain import markdown  # noqa: PLC0415 - nothing is written before the first picture
+
     note = (
         "SELECT place, people, organization, about, text FROM note_search JOIN note ON note.id = note_id"
         " WHERE note_id = ?"
     )
     for note_id in note_ids:
         for place, people, organization, about, text in execute(note, (note_id,)):
-            named = {fold(tag): tag for tag in hashtags(text)}
+            named = {fold(tag): tag for tag in sorted(markdown.tags(text))}
             execute(
                 f"INSERT INTO {words} (rowid, {_FTS_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608 - constant text
                 (place, fold(text), " ".join(named), people, organization, about),

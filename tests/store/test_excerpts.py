@@ -1,12 +1,10 @@
-"""What a list shows of a note: its title, and the sentence with what was looked for, exactly as it was written."""
-
-import unicodedata
+"""What a list shows of a note: the sentence with what was looked for, exactly as it was written."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoview_desktop.store.reads.excerpts import excerpt, title
+from infoview_desktop.store.reads.excerpts import excerpt
 
 LONG = "One learns most from those who left. " * 20
 
@@ -17,24 +15,6 @@ def shown(marked):
     for start, end in reversed(marked.parts):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        ("Before we talk\nShe moved", [], "Before we talk"),
-        ("\n\n  ## Before we talk  \nShe moved", [], "Before we talk"),
-        ("- [ ] ask about pay", ["ask"], "[ask] about pay"),
-        ("> 1. a quote", [], "a quote"),
-        ("#nonprofit work", ["nonpro"], "#[nonpro]fit work"),
-        ("**bold** <b>x</b>", [], "**bold** <b>x</b>"),
-        ("", [], ""),
-        (" \n ", [], ""),
-        ("---", [], "---"),
-    ],
-)
-def test_the_title_is_the_first_line_without_its_signs(text, words, expected):
-    assert shown(title(text, words)) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,16 +49,15 @@ def test_a_sentence_is_found_however_long_the_note_is():
 
 @pytest.mark.parametrize("word", ["a" * 1_000_000, "ø" * 1_000_000, "é" * 1_000_000, "👩‍👩‍👧" * 100_000])
 def test_one_word_without_end_is_cut(word):
-    for shown_text in (title(word, ["aaa"]).text, excerpt(f"T\n{word}", ["aaa"]).text, excerpt(word, ["ooo"]).text):
+    for shown_text in (excerpt(f"T\n{word}", ["aaa"]).text, excerpt(word, ["ooo"]).text):
         assert len(shown_text) < 350
 
 
 @pytest.mark.parametrize("sign", ["👩‍👩‍👧", "🇵🇪", "é", "👍🏽", "❤️", "कि", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"])
 @pytest.mark.parametrize("before", range(8))
 def test_no_cut_parts_what_is_seen_as_one_sign(sign, before):
-    for text in (title("x" * before + sign * 100).text, excerpt(f"T\n{'x' * before}{sign * 100}").text):
-        rest = text.replace(sign, "").replace("x", "").replace("…", "").strip()
-        assert not rest
+    text = excerpt(f"T\n{'x' * before}{sign * 100}").text
+    assert not text.replace(sign, "").strip("x …")
 
 
 def test_text_from_right_to_left_is_found_and_kept():
@@ -88,9 +67,8 @@ def test_text_from_right_to_left_is_found_and_kept():
 
 @given(st.text(), st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=3))
 def test_whatever_is_written_is_shown_as_it_is(text, words):
-    for marked in (title(text, words), excerpt(text, words)):
-        assert "\n" not in marked.text
-        kept = marked.text.removeprefix("… ").removesuffix(" …")
-        assert " ".join(kept.split()) in " ".join(text.split())
-        assert all(0 <= start < end <= len(marked.text) for start, end in marked.parts)
-        assert not kept or not unicodedata.combining(kept[0]) or kept[0] in text
+    marked = excerpt(text, words)
+    assert "\n" not in marked.text
+    kept = marked.text.removeprefix("… ").removesuffix(" …")
+    assert " ".join(kept.split()) in " ".join(text.split())
+    assert all(0 <= start < end <= len(marked.text) for start, end in marked.parts)

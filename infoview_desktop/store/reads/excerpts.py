@@ -1,4 +1,4 @@
-"""What is shown of a long text: its title, and the sentence in which something was found, as they were written."""
+"""What is shown of a long text: the sentence in which something was found, as it was written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import islice
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.marked import Marked, marked
 
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 200
 _LONGEST = 240
 _BEFORE = 32
 """Letters shown before what was found, unless its sentence begins nearer: so it is in sight in a narrow list."""
@@ -25,19 +25,13 @@ _BELONGS_TO_WHAT_IS_BEFORE = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3
 _FLAG_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 
-def title(text: str, beginnings: Sequence[str] = ()) -> Marked:
-    """The first line that says something, without the sign of a heading or a list; empty where none does."""
-    line = _LINE.search(text)
-    return Marked("") if line is None else marked(_shown(text[line.start() : line.end()], _LONGEST_TITLE), beginnings)
-
-
 def excerpt(text: str, beginnings: Sequence[str] = ()) -> Marked:
     """What is found after the title, from the beginning of its sentence on; otherwise what follows the title.
 
     Of several places the one is taken that has most of the words near it; `beginnings` are folded.
     """
     line = _LINE.search(text)
-    after = 0 if line is None else min(line.end(), line.start() + 2 * _LONGEST_TITLE)
+    after = 0 if line is None else min(line.end(), line.start() + _LONGEST_TITLE)
     found = list(islice(_found(text, after, beginnings), 1 if len(beginnings) == 1 else _CANDIDATES))
     if not found:
         return Marked(_shown(text[after : after + 2 * _LONGEST], _LONGEST))

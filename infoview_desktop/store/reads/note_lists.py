@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from infoview_desktop.domain.contact_filter import Term
+from infoview_desktop.domain.note import title
 from infoview_desktop.domain.note_filter import Kind
 from infoview_desktop.store.contact_sql import NAME
-from infoview_desktop.store.reads.excerpts import excerpt, title
+from infoview_desktop.store.reads.excerpts import excerpt
 from infoview_desktop.store.reads.marked import Marked, marked, words
 from infoview_desktop.store.reads.reader import Reader, Row
 from infoview_desktop.store.search import match_expression
@@ -137,7 +138,7 @@ def _line(row: Row, terms: tuple[Term, ...]) -> NoteLine:
     in_text = _words(terms, None, "tags")
     return NoteLine(
         note_id,
-        title(text, in_text),
+        marked(title(text), in_text),
         excerpt(text, in_text),
         changed_at,
         Kind(about),
