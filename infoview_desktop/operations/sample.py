@@ -6,7 +6,7 @@ All days are told as days ago, so that the search is believable on any day.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 from infoview_desktop.domain.connection import Connection
 from infoview_desktop.domain.contact import Source, full_name
 from infoview_desktop.domain.contact_import import plan
+from infoview_desktop.operations import sample_stories
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.store import search
 from infoview_desktop.store.reads.known_contacts import known_contacts
@@ -36,13 +37,15 @@ _SLUG = "infoview-sample-"
 
 
 @reaching(Reach.UNRECORDED)
-def fill(store: Store, *, folder: Path) -> Outcome[int]:
+def fill(store: Store, *, folder: Path, time_zone: str) -> Outcome[int]:
     """Put the sample in `folder` into an empty book and return how many people that are.
 
-    It is where the book begins, so there is nothing to undo: history stays empty.
+    `time_zone` is the IANA name of where it is opened: there the searcher lives. It is where the book begins, so
+    there is nothing to undo: history stays empty.
     """
-    people, organizations, told = (
-        json.loads((folder / f"{name}.json").read_text("utf-8")) for name in ("people", "organizations", "search")
+    people, organizations, told, story, written = (
+        json.loads((folder / f"{name}.json").read_text("utf-8"))
+        for name in ("people", "organizations", "search", "story", "notes")
     )
     with store.unrecorded() as transaction:
         _fill_organizations(transaction, organizations)
@@ -51,7 +54,9 @@ def fill(store: Store, *, folder: Path) -> Outcome[int]:
         for number, person in enumerate(people):
             ids[number] = ids[number] or _add(transaction, person)
             _fill_contact(transaction, ids[number], person)
-        _fill_between(transaction, people, ids, told)
+        by_name = _by_name(people, ids)
+        _fill_between(transaction, people, by_name, told)
+        sample_stories.fill(transaction, story=story, written=written, people=by_name, time_zone=time_zone)
         search.rebuild(transaction.connection)
     return Outcome(len(people))
 
@@ -113,8 +118,7 @@ def _connection(transaction: Transaction, number: int, person: _Told, days: int)
 
 
 def _slug(number: int, person: _Told) -> str:
-    name = full_name(person["given_name"], person["family_name"])
-    return f"{_SLUG}{name.lower().replace(' ', '-')}-{number + 1}"
+    return f"{_SLUG}{_name(person).lower().replace(' ', '-')}-{number + 1}"
 
 
 def _add(transaction: Transaction, person: _Told) -> int:
@@ -147,14 +151,21 @@ def _fill_contact(transaction: Transaction, contact_id: int, person: _Told) -> N
         contacts.trash(_back(transaction, person["trashed"]), [contact_id])
 
 
-def _fill_between(transaction: Transaction, people: Sequence[_Told], ids: Sequence[int], told: _Told) -> None:
+def _name(person: _Told) -> str:
+    return full_name(person["given_name"], person["family_name"])
+
+
+def _by_name(people: Sequence[_Told], ids: Sequence[int]) -> dict[str, int]:
+    """The ids of who is not in the trash; of two of one name the first."""
+    both = list(zip(people, ids, strict=True))
+    return {_name(person): contact_id for person, contact_id in reversed(both) if "trashed" not in person}
+
+
+def _fill_between(transaction: Transaction, people: Sequence[_Told], by_name: Mapping[str, int], told: _Told) -> None:
     """Write who referred whom, who is on the short list and why, and what the searcher says of themselves."""
-    by_name = {
-        full_name(person["given_name"], person["family_name"]): contact_id
-        for person, contact_id in zip(people, ids, strict=True)
-    }
     listed = []
-    for person, contact_id in zip(people, ids, strict=True):
+    for person in people:
+        contact_id = by_name.get(_name(person), 0)
         if "referrer" in person:
             contacts.change(transaction, contact_id, referrer=by_name[person["referrer"]])
         if wanted := person.get("short_list"):

@@ -31,7 +31,7 @@ class ShownBooks:
         for book in ("people", "empty"):
             (directory / book).mkdir(mode=0o700)
         with closing(self._open("people")) as store, closing(store.reader()) as reader:
-            sample.fill(store, folder=paths.resources() / sample.FOLDER)
+            sample.fill(store, folder=paths.resources() / sample.FOLDER, time_zone="UTC")
             name, position = KEPT
             listed = contact_reads.listing(reader, terms=contact_filter.parse(name))
             (line,) = contact_reads.page(reader, listed, offset=0, limit=2)

@@ -119,7 +119,7 @@ def erase(directory: Path) -> Iterator[Book]:
 def fill_sample(directory: Path) -> Iterator[Book]:
     with Book(directory) as book:
         yield book
-        sample.fill(book.store, folder=paths.resources() / sample.FOLDER)
+        sample.fill(book.store, folder=paths.resources() / sample.FOLDER, time_zone="UTC")
         yield book
 
 
