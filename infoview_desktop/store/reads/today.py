@@ -1,0 +1,297 @@
+"""What is due, what is agreed and what comes, in its order; and the lines of it, a few at a time."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum, auto
+
+from infoview_desktop.domain.follow_up import FollowUp, Rule
+from infoview_desktop.domain.interview import Interview, InterviewState
+from infoview_desktop.domain.plan import THANK_WITHIN
+from infoview_desktop.domain.today import Due, look_ahead, urgency
+from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.reads import follow_ups, job_changes, stories
+from infoview_desktop.store.reads.job_changes import JobChange
+from infoview_desktop.store.reads.reader import Reader
+
+_DAYS_AHEAD = 7
+"""For so many days conversations are told of."""
+
+_ZONES_APART = timedelta(days=2)
+"""No clock on Earth is further from UTC; also as far as a thank-you is due before its day."""
+
+_SHOWN = """
+        follow_up.state = 'open' AND (follow_up.contact_id IS NULL OR contact.trashed_at IS NULL)
+    AND (rule <> 'second_person'
+         OR EXISTS (SELECT 1 FROM contact AS other
+                     WHERE other.organization_id = contact.organization_id AND other.id <> contact.id
+                       AND other.trashed_at IS NULL))
+    AND (rule <> 'confirm' OR EXISTS (SELECT 1 FROM interview WHERE id = interview_id AND starts_at > :now))"""
+
+_FOLLOW_UPS = f"""
+    SELECT rule, due_on, due_at, json_group_array(follow_up.id ORDER BY follow_up.id)
+      FROM follow_up LEFT JOIN contact ON contact.id = follow_up.contact_id
+     WHERE {_SHOWN} AND {{days}}
+     GROUP BY rule, due_on, due_at"""  # noqa: S608 - constant text
+
+_DUE = _FOLLOW_UPS.format(days="due_on <= :soon AND (due_on <= :today OR rule = 'thank' AND NOT moved)")
+
+_LATER = _FOLLOW_UPS.format(
+    days="due_on > :today AND due_on <= :last AND (rule <> 'thank' OR moved) AND rule <> 'confirm'"
+)
+
+_KNOWN = """
+    EXISTS (SELECT 1 FROM interview_person JOIN contact ON contact.id = contact_id
+             WHERE interview_id = interview.id AND trashed_at IS NULL)"""
+
+_OVER = f"""
+    SELECT id, starts_at, minutes FROM interview
+     WHERE state = 'scheduled' AND starts_at <= :now AND unixepoch(starts_at) + 60 * minutes <= unixepoch(:now)
+       AND {_KNOWN}"""  # noqa: S608 - constant text
+
+_AHEAD = f"""
+    SELECT id FROM interview
+     WHERE state = 'scheduled' AND starts_at > :some_time_ago AND starts_at < :end
+       AND unixepoch(starts_at) + 60 * minutes > unixepoch(:now) AND {_KNOWN}
+     ORDER BY starts_at, id"""  # noqa: S608 - constant text
+
+_NEW_JOBS = """
+    SELECT job_change.contact_id FROM job_change JOIN contact ON contact.id = job_change.contact_id
+      LEFT JOIN stage ON stage.contact_id = contact.id
+      LEFT JOIN short_list ON short_list.contact_id = contact.id
+     WHERE NOT looked_at AND trashed_at IS NULL
+     GROUP BY job_change.contact_id
+     ORDER BY stage.contact_id IS NULL, short_list.contact_id IS NULL, max(job_change.id) DESC"""
+
+_PEOPLE = f"""
+    SELECT contact.id, {NAME.format("contact")}, given_name, family_name, organization_id,
+           coalesce(organization.name, ''),
+           coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
+           coalesce(linkedin, ''), EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
+      FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
+     WHERE contact.id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
+
+
+class Kind(Enum):
+    """What a line of the day is about; each has ids of its own."""
+
+    FOLLOW_UP = auto()
+    OVER = auto()
+    """A conversation that is over, and nobody said how it was."""
+    CONVERSATION = auto()
+    NEW_JOB = auto()
+
+
+Ref = tuple[Kind, int]
+"""What stands in a line: of a follow-up and of a conversation its id, of a new job that of the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The day, in its order.
+
+    Attributes:
+        due: what to do now, the most urgent first.
+        rules: how many of them there are by rule; None for conversations that are over.
+        conversations: those of today and of the coming days, the next first.
+        today_conversations: how many of them are today.
+        later: what comes up to the last day, by its day.
+        new_jobs: people with a job that was not looked at, those one is talking with first.
+        last: up to which day `later` goes.
+    """
+
+    due: tuple[Ref, ...]
+    rules: Mapping[Rule | None, int]
+    conversations: tuple[Ref, ...]
+    today_conversations: int
+    later: tuple[Ref, ...]
+    new_jobs: tuple[Ref, ...]
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody as a line of the day needs them; `email` and `linkedin` are "" where there is none."""
+
+    id: int
+    name: str
+    given_name: str
+    family_name: str
+    organization_id: int | None
+    organization: str
+    email: str
+    linkedin: str
+    has_photo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A follow-up with whom it is about, its interview, and how many more people one knows at their organization."""
+
+    follow_up: FollowUp
+    person: Person | None
+    interview: Interview | None
+    others_there: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationLine:
+    """A conversation and who takes part; `confirm_on` is the day on which a word about it is due, if one is."""
+
+    interview: Interview
+    people: tuple[Person, ...]
+    confirm_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewJobLine:
+    """Somebody's newest change of job that was not looked at."""
+
+    person: Person
+    change: JobChange
+
+
+Line = DueLine | ConversationLine | NewJobLine
+
+
+def agenda(reader: Reader, *, now: datetime) -> Agenda:
+    """The whole day at a moment, which is given on the user's clock, with its zone."""
+    last = look_ahead(now.date())
+    due, rules = _due(reader, now)
+    ahead = [(Kind.CONVERSATION, interview_id) for (interview_id,) in reader.rows(_AHEAD, _moments(now, _DAYS_AHEAD))]
+    tonight = reader.rows(_AHEAD, _moments(now, 0))
+    later = _ordered(reader, _LATER, now, last=last)
+    later.sort(key=lambda each: (each[0].day, urgency(each[0], now=now)))
+    return Agenda(
+        due,
+        rules,
+        tuple(ahead),
+        len(tonight),
+        tuple((Kind.FOLLOW_UP, follow_up_id) for _, ids in later for follow_up_id in ids),
+        tuple((Kind.NEW_JOB, contact_id) for (contact_id,) in reader.rows(_NEW_JOBS)),
+        last,
+    )
+
+
+def count_due(reader: Reader, *, now: datetime) -> int:
+    """How many things there are to do now."""
+    return len(_due(reader, now)[0])
+
+
+def _due(reader: Reader, now: datetime) -> tuple[tuple[Ref, ...], Mapping[Rule | None, int]]:
+    """What is due in its order: sorted are not the things but the days and rules they have in common."""
+    found = [(due, Kind.FOLLOW_UP, ids) for due, ids in _ordered(reader, _DUE, now)]
+    for interview_id, starts_at, minutes in reader.rows(_OVER, _bindings(now)):
+        end = datetime.fromisoformat(starts_at) + timedelta(minutes=minutes)
+        found.append((Due(None, end.astimezone(now.tzinfo).date(), end + THANK_WITHIN), Kind.OVER, [interview_id]))
+    found.sort(key=lambda each: urgency(each[0], now=now))
+    rules: Counter[Rule | None] = Counter()
+    for due, _, ids in found:
+        rules[due.rule] += len(ids)
+    return tuple((kind, one) for _, kind, ids in found for one in ids), rules
+
+
+def _ordered(reader: Reader, query: str, now: datetime, **days: date) -> list[tuple[Due, list[int]]]:
+    rows = reader.rows(query, {**_bindings(now), **{name: day.isoformat() for name, day in days.items()}})
+    return [
+        (Due(Rule(rule), date.fromisoformat(due_on), _moment(due_at)), json.loads(ids))
+        for rule, due_on, due_at, ids in rows
+    ]
+
+
+def _bindings(now: datetime) -> dict[str, object]:
+    return {
+        "now": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "today": now.date().isoformat(),
+        "soon": (now.date() + _ZONES_APART).isoformat(),
+    }
+
+
+def _moments(now: datetime, days: int) -> dict[str, object]:
+    """From long before now, because a conversation may still go on, to the end of the day after so many."""
+    midnight = datetime.combine(now.date() + timedelta(days=days + 1), datetime.min.time(), now.tzinfo)
+    return {
+        "now": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "some_time_ago": (now - timedelta(days=1)).astimezone(UTC).isoformat(timespec="seconds"),
+        "end": midnight.astimezone(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def lines(reader: Reader, refs: Sequence[Ref]) -> list[Line | None]:
+    """The lines of some of the day, in their order; None for one that is gone meanwhile."""
+    ids: dict[Kind, list[int]] = {kind: [one for each, one in refs if each is kind] for kind in Kind}
+    found: dict[Ref, Line] = {
+        **{(Kind.FOLLOW_UP, one): line for one, line in _due_lines(reader, ids[Kind.FOLLOW_UP]).items()},
+        **{(Kind.OVER, one): line for one, line in _conversations(reader, ids[Kind.OVER]).items()},
+        **{(Kind.CONVERSATION, one): line for one, line in _conversations(reader, ids[Kind.CONVERSATION]).items()},
+        **{(Kind.NEW_JOB, one): line for one, line in _new_jobs(reader, ids[Kind.NEW_JOB]).items()},
+    }
+    return [found.get(ref) for ref in refs]
+
+
+def _due_lines(reader: Reader, ids: Sequence[int]) -> dict[int, DueLine]:
+    found = [one for one in (follow_ups.follow_up(reader, follow_up_id) for follow_up_id in ids) if one is not None]
+    people = _people(reader, {one.contact_id for one in found if one.contact_id is not None})
+    others = _others_there(reader, {person.organization_id for person in people.values() if person.organization_id})
+    return {
+        one.id: DueLine(
+            one,
+            person := people.get(one.contact_id) if one.contact_id is not None else None,
+            stories.interview(reader, one.interview_id) if one.interview_id is not None else None,
+            others.get(person.organization_id, 0) if person and person.organization_id else 0,
+        )
+        for one in found
+    }
+
+
+def _conversations(reader: Reader, ids: Sequence[int]) -> dict[int, ConversationLine]:
+    found = [one for one in (stories.interview(reader, interview_id) for interview_id in ids) if one is not None]
+    people = _people(reader, {contact_id for one in found for contact_id in one.contact_ids})
+    confirm: dict[int, str] = dict(
+        reader.rows(
+            "SELECT interview_id, min(due_on) FROM follow_up WHERE rule = 'confirm' AND state = 'open'"
+            " AND interview_id IN (SELECT value FROM json_each(?)) GROUP BY interview_id",
+            (json.dumps(list(ids)),),
+        )
+    )
+    return {
+        one.id: ConversationLine(
+            one,
+            tuple(people[contact_id] for contact_id in one.contact_ids if contact_id in people),
+            date.fromisoformat(confirm[one.id]) if one.id in confirm else None,
+        )
+        for one in found
+        if one.state is InterviewState.SCHEDULED and any(contact_id in people for contact_id in one.contact_ids)
+    }
+
+
+def _new_jobs(reader: Reader, ids: Sequence[int]) -> dict[int, NewJobLine]:
+    found = {}
+    for contact_id, person in _people(reader, ids).items():
+        changes = [change for change in job_changes.of_contact(reader, contact_id) if not change.looked_at]
+        if changes:
+            found[contact_id] = NewJobLine(person, changes[0])
+    return found
+
+
+def _people(reader: Reader, ids: Collection[int]) -> dict[int, Person]:
+    rows = reader.rows(_PEOPLE, (json.dumps(list(ids)),))
+    return {row[0]: Person(*row) for row in rows}
+
+
+def _others_there(reader: Reader, organization_ids: Collection[int]) -> dict[int, int]:
+    """How many people one knows at each organization, beside the one it is about."""
+    rows = reader.rows(
+        "SELECT organization_id, count(*) - 1 FROM contact WHERE trashed_at IS NULL"
+        " AND organization_id IN (SELECT value FROM json_each(?)) GROUP BY organization_id",
+        (json.dumps(list(organization_ids)),),
+    )
+    return dict(rows)
