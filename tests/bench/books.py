@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import measuring
+from tests.bench import long_search, measuring
 from tests.linkedin_people import write_connections
 
 
@@ -28,6 +28,14 @@ class Books:
         path = self._directory / f"book-{people}"
         if not path.exists():
             measuring.program("import", self.export_of(people), "--data-dir", path)
+        return path
+
+    def search_of(self, people: int) -> Path:
+        """The same with notes, conversations and follow-ups of a search that has taken ages; not to be changed."""
+        path = self._directory / f"search-{people}"
+        if not path.exists():
+            shutil.copytree(self.book_of(people), path)
+            long_search.fill(path, people)
         return path
 
     @contextmanager

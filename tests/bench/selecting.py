@@ -13,7 +13,7 @@ _RUNS = 3
 
 def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
     """Milliseconds, p95 of going down the list; the floor is Qt's own list and form with the same people."""
-    book = books.book_of(size)
+    book = books.search_of(size)
     bare, whole = in_turn(
         runs or _RUNS, lambda: drive("person_bare.py", book), lambda: drive("person_program.py", book)
     )

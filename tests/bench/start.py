@@ -17,7 +17,7 @@ def measure(books: Books, size: int, runs: int | None) -> Iterable[Row]:
 
     The details tell the same of the moment when the window had come to rest.
     """
-    book = books.book_of(size)
+    book = books.search_of(size)
     bare, whole = in_turn(runs or _RUNS, lambda: drive("start_bare.py"), lambda: drive("start_program.py", book))
     judged = size == JUDGED
     yield Row(
