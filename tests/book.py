@@ -12,6 +12,7 @@ import apsw
 from infoview_desktop.domain import contact_filter
 from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.connection import Connection
+from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import contact_imports, contacts, history
@@ -111,8 +112,12 @@ class Book(AbstractContextManager["Book"]):
 
     def names(self, typed: str = "", sort: Sort | None = None) -> list[str]:
         """Whom a list shows, in its order."""
+        return [line.name for line in self.lines(typed, sort)]
+
+    def lines(self, typed: str = "", sort: Sort | None = None) -> list[ContactLine]:
+        """What a list shows of each, in its order."""
         listed = lists.listing(self.read, terms=contact_filter.parse(typed), sort=sort)
-        return [line.name for line in lists.page(self.read, listed, offset=0, limit=listed.total)]
+        return lists.page(self.read, listed, offset=0, limit=listed.total)
 
     def findings(self) -> list[str]:
         return [str(finding) for finding in soundness.findings(self.read)]

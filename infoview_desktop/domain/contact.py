@@ -109,7 +109,9 @@ class ContactLine:
     """One contact as a list shows it; `tags` are joined with a comma and a space.
 
     `email` and `phone` are the first of each. `listed` tells whether they are on the short list; `before` is
-    what they did before a change of job that was not looked at yet.
+    what they did before a change of job that was not looked at yet. `stage` is one of `domain.stage`, or "", and
+    `since` the moment they came to it (UTC, ISO 8601); `due_on` is the day of what is to do with them next,
+    `YYYY-MM-DD`; that somebody else is to be asked does not count.
     """
 
     id: int
@@ -130,3 +132,6 @@ class ContactLine:
     listed: bool
     before: str
     has_photo: bool
+    stage: str
+    since: str
+    due_on: str

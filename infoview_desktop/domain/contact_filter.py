@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.text import clean
 
 FACETS = MappingProxyType(
@@ -73,6 +74,11 @@ def tag_facet(tag: str) -> str:
 def company_facet(organization: str) -> str:
     """What to type to see the people of this organization."""
     return _facet("company", organization)
+
+
+def stage_facet(stage: Stage) -> str:
+    """What to type to see the people at this stage."""
+    return _facet("stage", stage.replace("_", " "))
 
 
 def _facet(name: str, text: str) -> str:

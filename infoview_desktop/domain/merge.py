@@ -33,7 +33,7 @@ SINGLE: MappingProxyType[str, str] = MappingProxyType(
         "time_zone": "Time zone",
         "source": "How found",
         "referrer": "Referred by",
-        "in_touch_on": "Last in touch",
+        "in_touch_on": "Last touch",
         "connected_on": "Connected on",
     }
 )

@@ -348,7 +348,7 @@ FACTORS = (
     ),
     PersonFactor(
         "touch",
-        Phrase("Last in touch"),
+        Phrase("Last touch"),
         Phrase("You were in touch in the last half year; longer ago, or connected in the last two years, counts half."),
         1,
         _touch,

@@ -24,9 +24,12 @@ class Stage(StrEnum):
 
     @property
     def words(self) -> str:
-        """What it is called in the filter, in one word and as it is said: `toask to ask`."""
+        """What it is called in the filter, in one word, as it is said and as else: `toask to ask`."""
         joined = self.replace("_", "")
-        return joined if joined == self else f"{joined} {self.replace('_', ' ')}"
+        said = (joined,) if joined == self else (joined, self.replace("_", " "))
+        return " ".join((*said, *_ALSO.get(self, ())))
 
 
 _LEVELS = {stage: level for level, stage in enumerate(Stage, start=1)}
+
+_ALSO = {Stage.ASKED: ("waiting",), Stage.IN_TOUCH: ("keep in touch",)}

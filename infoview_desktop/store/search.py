@@ -41,6 +41,9 @@ BEGINS = "name >= ? AND name < ? || char(1114111)"
 
 _FTS_COLUMNS = "name, position, organization, tags, email, location, source, standing, stage_words, other"
 
+_ANYWHERE = "name position organization tags email location source other"
+"""Where a word is looked for that names no column: `as` means Astrid, and not everybody who was asked."""
+
 _FOLDED_COLUMNS = ("name", "position", "organization", "tags", "email", "location", "other")
 
 
@@ -205,14 +208,14 @@ def finds_its_words(copy: Reader) -> bool:
     return True
 
 
-def match_expression(terms: Iterable[Term], anywhere: str = "") -> str:
+def match_expression(terms: Iterable[Term], anywhere: str = _ANYWHERE) -> str:
     """Write the terms as an FTS5 query: each a beginning of words, all of them wanted.
 
-    Those of no column are looked for in the columns that `anywhere` names, or in all of them.
+    Those of no column are looked for in the columns that `anywhere` names; they are those of people at first.
     """
     return " AND ".join(_one(term, term.column or anywhere) for term in terms)
 
 
 def _one(term: Term, columns: str) -> str:
     quoted = '"' + fold(term.text).replace('"', '""') + '"*'
-    return f"{{{columns}}} : {quoted}" if columns else quoted
+    return f"{{{columns}}} : {quoted}"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoview_desktop.domain.contact_filter import FACETS, Term, parse, tag_facet
+from infoview_desktop.domain.contact_filter import FACETS, Term, parse, stage_facet, tag_facet
+from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.text import clean
 
 
@@ -42,6 +43,13 @@ def test_any_text_gives_terms_with_a_letter_or_digit_each_in_a_known_column(type
     for term in parse(typed):
         assert any(map(str.isalnum, term.text))
         assert term.column is None or term.column in FACETS.values()
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_the_facet_of_a_stage_names_it_by_words_it_is_found_by(stage):
+    (term,) = parse(stage_facet(stage))
+    assert term.column == "stage_words"
+    assert f" {term.text} " in f" {stage.words} "
 
 
 @given(st.from_regex(r"[^\W_][\w \-'&.]*", fullmatch=True).map(lambda tag: clean(tag)[0]))

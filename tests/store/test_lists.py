@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoview_desktop.domain import contact_filter
+from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import contacts as lists
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.store.reads.reader import Reader
@@ -31,6 +32,7 @@ def people(book):
     book.edit(maria, "location", "Lima")
     book.edit(maria, "seniority", "senior")
     book.edit(maria, "in_touch_on", "2026-01-02")
+    short_list.want_to_talk_to(book.store, contact_ids=[maria])
     return book
 
 

@@ -35,10 +35,14 @@ _LINE = f"""
                                 old_position || ' · ' || old_organization)
                        FROM job_change WHERE contact_id = contact.id AND NOT looked_at
                       ORDER BY id DESC LIMIT 1), ''),
-           EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
+           EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id),
+           coalesce(stage.stage, ''), coalesce(stage.since, ''),
+           coalesce((SELECT min(due_on) FROM follow_up
+                      WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id
+      LEFT JOIN stage ON stage.contact_id = contact.id
      WHERE contact.id IN ({{places}})"""  # noqa: S608 - constant text
 
 

@@ -70,7 +70,7 @@ SECTIONS = (
             FormField("tags", Phrase("Tags"), Phrase("alumni, data, lima")),
             FormField("source", Phrase("How found"), kind=Kind.CHOICE, choices=_sources),
             FormField("referrer", Phrase("Referred by"), Phrase("somebody in the book"), offers=contact_reads.names),
-            FormField("in_touch_on", Phrase("Last in touch"), shown=date_text, typed=date_typed),
+            FormField("in_touch_on", Phrase("Last touch"), shown=date_text, typed=date_typed),
         ),
     ),
     Section(NOTHING, (FormField("remarks", Phrase("Remarks"), kind=Kind.PROSE),)),

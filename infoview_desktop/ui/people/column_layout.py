@@ -45,18 +45,21 @@ class ColumnLayout(QObject):
         return [[COLUMNS[each].name, self._widths[each], self._shown[each]] for each in sections]
 
     def restore(self, left: Any) -> None:  # noqa: ANN401 - what a setting holds
-        """Have the columns as they were left; what makes no sense is as at first."""
+        """Have the columns as they were left; what makes no sense is as at first, and what was not there yet, too."""
         entries = left if isinstance(left, list) else []
-        for place, entry in enumerate(entries):
+        order = []
+        for entry in entries:
             match entry:
                 case [str(name), int(width), bool(shown)] if name in _SECTIONS:
                     section = _SECTIONS[name]
                     self._widths[section] = max(_NARROWEST, width)
                     self._shown[section] = shown or section == 0
-                    if section:
-                        self._headings.moveSection(
-                            self._headings.visualIndex(section), max(1, min(place, len(COLUMNS) - 1))
-                        )
+                    order.append(section)
+        for section in range(len(COLUMNS)):
+            if section not in order:
+                order.insert(order.index(section - 1) + 1 if section else 0, section)
+        for place, section in enumerate(dict.fromkeys((0, *order))):
+            self._headings.moveSection(self._headings.visualIndex(section), place)
         self._arrange()
 
     def show(self, *, as_table: bool, room: int) -> None:

@@ -1,4 +1,4 @@
-"""Chips that narrow the contact list: who stands out, and the tags that most people have."""
+"""Chips that narrow the contact list: how far it has come, who stands out, and the tags that most people have."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from infoview_desktop.domain.contact_filter import tag_facet
+from infoview_desktop.domain.contact_filter import stage_facet, tag_facet
+from infoview_desktop.domain.stage import Stage
+from infoview_desktop.store.reads.facet_counts import FacetCounts, facet_counts
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.reads.standing import Standing, standing
 from infoview_desktop.store.reads.tags import TagCount, most_used
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
@@ -24,18 +25,22 @@ _CHIPS = 7
 """With the one for everybody; more of them take the list its room."""
 
 
+_OFFERED_STAGES = (Stage.TO_ASK, Stage.ASKED, Stage.SCHEDULED, Stage.IN_TOUCH)
+"""Those at which one wants to see everybody at once; the others are on the board."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """What the chips say."""
 
-    standing: Standing
+    counts: FacetCounts
     tags: list[TagCount]
 
 
 def offered(reader: Reader) -> Offered:
     """Ask the book what there is to narrow by."""
-    counts = standing(reader)
-    others = sum(map(bool, (counts.short_list, counts.new_jobs)))
+    counts = facet_counts(reader)
+    others = sum(map(bool, (counts.short_list, counts.new_jobs, *map(counts.stages.get, _OFFERED_STAGES))))
     return Offered(counts, most_used(reader, limit=_CHIPS - 1 - others))
 
 
@@ -61,9 +66,12 @@ class ContactChips(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        words = (self.tr("To ask"), self.tr("Waiting"), self.tr("Scheduled"), self.tr("Keep in touch"))
+        stages = zip(_OFFERED_STAGES, words, strict=True)
         facets = [
-            ("is:shortlist", self.tr("Short list"), what.standing.short_list),
-            (NEW_JOBS, self.tr("New jobs"), what.standing.new_jobs),
+            *((stage_facet(stage), text, what.counts.stages.get(stage, 0)) for stage, text in stages),
+            ("is:shortlist", self.tr("Short list"), what.counts.short_list),
+            (NEW_JOBS, self.tr("New jobs"), what.counts.new_jobs),
             *((tag_facet(tag.name), tag.name, tag.people) for tag in what.tags),
         ]
         chips = {facet: ChipButton(self._theme, words, count=count) for facet, words, count in facets if count}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from infoview_desktop.domain.contact import ContactLine, Seniority, Source
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.wording import date_text, said
 
 _SOURCES = {
@@ -50,6 +51,11 @@ class Column:
         return said(self.heading)
 
 
+def line_mark(line: ContactLine) -> StageMark:
+    """How far it has come with somebody."""
+    return stage_mark(line.stage, line.since, line.due_on)
+
+
 def source_text(source: str) -> str:
     """How a contact was found, in the user's language."""
     return said(_SOURCES[Source(source)]) if source else ""
@@ -64,6 +70,7 @@ COLUMNS = (
     Column("name", Phrase("Name"), lambda line: line.name, 220),
     Column("position", Phrase("Position"), lambda line: line.position, 210),
     Column("organization", Phrase("Organization"), lambda line: line.organization, 190),
+    Column("stage", Phrase("Stage"), lambda line: line_mark(line).text, 110),
     Column("tags", Phrase("Tags"), lambda line: line.tags, 130),
     Column(
         "connected_on",
@@ -76,7 +83,7 @@ COLUMNS = (
     Column("phone", Phrase("Phone"), lambda line: line.phone, 130, shown=False, sorted=False),
     Column("location", Phrase("Location"), lambda line: line.location, 130, shown=False),
     Column("seniority", Phrase("Seniority"), lambda line: seniority_text(line.seniority), 130, shown=False),
-    Column("in_touch_on", Phrase("Last in touch"), lambda line: date_text(line.in_touch_on), 125, shown=False),
+    Column("in_touch_on", Phrase("Last touch"), lambda line: date_text(line.in_touch_on), 125, shown=False),
     Column("referrer", Phrase("Referred by"), lambda line: line.referrer, 150, shown=False, sorted=False),
     Column("before", Phrase("Before"), lambda line: line.before, 200, shown=False, sorted=False),
 )

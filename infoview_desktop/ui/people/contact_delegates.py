@@ -16,7 +16,7 @@ from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
-from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contact_columns import COLUMNS, line_mark
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import PICTURE_ROW, PLAIN_ROW, Tone
@@ -100,6 +100,9 @@ class CellDelegate(RowDelegate):
             if line.before and chip_size(new_job, self._theme.font("chip")).width() <= inside.width() * _CHIP_AT_MOST:
                 inside.setRight(self._paint_chip(painter, inside, new_job, _NEW) - _CELL_MARGIN)
             self._paint_name(painter, inside, text, starred=line.listed)
+        elif COLUMNS[column].name == "stage":
+            if text:
+                self._paint_chip_at(painter, inside, text, line_mark(line).tone)
         else:
             self.paint_text(painter, inside, text, "body", tokens.ink2)
 
@@ -121,13 +124,18 @@ class CellDelegate(RowDelegate):
 
     def _paint_chip(self, painter: QPainter, words: QRect, chip: str, tone: Tone) -> int:
         """Paint a chip at the end of a place for words, and return where it begins."""
+        width = min(chip_size(chip, self._theme.font("chip")).width(), int(words.width() * _CHIP_AT_MOST))
+        self._paint_chip_at(painter, words.adjusted(words.width() - width, 0, 0, 0), chip, tone)
+        return words.right() - width
+
+    def _paint_chip_at(self, painter: QPainter, place: QRect, chip: str, tone: Tone) -> None:
+        """Paint a chip at the beginning of a place, as wide as it has to be where there is room for that."""
         font = self._theme.font("chip")
         size = chip_size(chip, font)
-        width = min(size.width(), int(words.width() * _CHIP_AT_MOST))
-        rect = QRect(words.right() - width, words.center().y() - size.height() // 2, width, size.height())
+        width = min(size.width(), place.width())
+        rect = QRect(place.left(), place.center().y() - size.height() // 2, width, size.height())
         ink, ground = self._theme.tokens.tone(tone)
         paint_chip(painter, rect, chip, ink, ground, font)
-        return rect.left()
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         row = QRect(0, rect.top(), self._view.horizontalHeader().length(), rect.height() - 1)
@@ -138,7 +146,7 @@ class CellDelegate(RowDelegate):
 
 
 class CardDelegate(CellDelegate):
-    """A contact as a card: picture, name, position and organization, and the first tag."""
+    """A contact as a card: picture, name, position and organization, and how far it has come, or the first tag."""
 
     row_height = PICTURE_ROW
 
@@ -149,7 +157,10 @@ class CardDelegate(CellDelegate):
     def paint_contact(self, painter: QPainter, rect: QRect, line: ContactLine, column: int) -> None:  # noqa: ARG002
         """Paint the card."""
         words = self.paint_picture(painter, rect, partial(self._paint_person, line))
-        if line.before:
+        mark = line_mark(line)
+        if mark.text:
+            chip, tone = mark.text, mark.tone
+        elif line.before:
             chip, tone = self.tr("new job"), _NEW
         else:
             chip, tone = tags_in_short(line.tags), _USUAL

@@ -13,7 +13,7 @@ from infoview_desktop.domain.contact import ContactLine
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.ui.people.contact_columns import COLUMNS
+from infoview_desktop.ui.people.contact_columns import COLUMNS, line_mark
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.people.photos import Photos
@@ -99,7 +99,7 @@ class ContactsModel(QAbstractTableModel):
         """What a card shows, in words."""
         listed = self.tr("on the short list") if line.listed else ""
         new_job = self.tr("new job, before: {before}").format(before=line.before) if line.before else ""
-        return line.name, line.position, line.organization, new_job, listed, line.tags
+        return line.name, line.position, line.organization, line_mark(line).spoken, new_job, listed, line.tags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """The column's heading."""

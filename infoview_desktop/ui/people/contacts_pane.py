@@ -33,7 +33,19 @@ if TYPE_CHECKING:
     from infoview_desktop.ui.people.selection_bar import SelectionBar
 
 _LISTED = frozenset(
-    {"contact", "organization", "tag", "contact_tag", "email", "phone", "short_list", "job_change", "photo"}
+    {
+        "contact",
+        "organization",
+        "tag",
+        "contact_tag",
+        "email",
+        "phone",
+        "short_list",
+        "job_change",
+        "photo",
+        "stage",
+        "follow_up",
+    }
 )
 _SELECTED_AGAIN = 500
 _MARGIN = 12
@@ -106,7 +118,7 @@ class ContactsPane(QFrame):
         self.calendar_button.setCheckable(True)
         self.calendar_button.hide()
         self.filter = FilterEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:"))
+        self.filter.setPlaceholderText(self.tr("Filter · name, company:, tag:, stage:"))
         self.filter.setAccessibleName(self.tr("Filter contacts"))
         self._chips = ContactChips(theme)
         self._model = ContactsModel(runner.read, self)

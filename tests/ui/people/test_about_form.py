@@ -89,7 +89,7 @@ TYPED = {
     "Schools": ("ESAN, Lima", "ESAN, Lima"),
     "Links": ("example.org b.example", "example.org, b.example"),
     "Location": ("Lima, Peru", "Lima, Peru"),
-    "Last in touch": ("2026-06-01", "01/06/2026"),
+    "Last touch": ("2026-06-01", "01/06/2026"),
     "Tags": ("lima,alumni , lima", "alumni, lima"),
 }
 

@@ -47,7 +47,7 @@ def widen(window: MainWindow) -> QHeaderView:
     """Give the contacts most of the window, and the headings that appear there."""
     window._people._panes.setSizes([3000, 1, 1])
     headings = contact_list(window).horizontalHeader()
-    assert painted.text(headings) == "Name | Position | Organization | Tags | Connected on | How found"
+    assert painted.text(headings) == "Name | Position | Organization | Stage | Tags | Connected on | How found"
     return headings
 
 
@@ -75,7 +75,7 @@ def test_every_heading_can_be_read_where_there_is_room(window: MainWindow):
     window._people._panes.setSizes([3000, 1, 1])
     headings = window._people.contacts.table.horizontalHeader()
     shown = [each for each in range(headings.count()) if not headings.isSectionHidden(each)]
-    assert len(shown) == 6
+    assert len(shown) == 7
     assert all(headings.sectionSize(each) >= headings.sectionSizeHint(each) for each in shown)
 
 
@@ -239,11 +239,11 @@ def test_columns_are_chosen_and_come_back(wide_window: MainWindow, open_window: 
     hand.menu_action(menu, "Tags").trigger()
     hand.menu_action(menu, "E-mail").trigger()
     contact_list(wide_window).horizontalHeader().moveSection(2, 1)
-    assert headings(wide_window) == ["Name", "Organization", "Position", "Connected on", "How found", "E-mail"]
+    assert headings(wide_window) == ["Name", "Organization", "Position", "Stage", "Connected on", "How found", "E-mail"]
     assert "bo@example.org" in listed(wide_window)
     wide_window.close()
     again = open_window(**settings.all_settings(book.read))
-    assert headings(again) == ["Name", "Organization", "Position", "Connected on", "How found", "E-mail"]
+    assert headings(again) == ["Name", "Organization", "Position", "Stage", "Connected on", "How found", "E-mail"]
 
 
 def chosen(window: MainWindow) -> list[str]:
