@@ -77,11 +77,11 @@ def test_the_widths_of_the_columns(people: dict[str, int], open_window: OpenWind
     window = open_window(window_size=[1700, 800])
     window._people._panes.setSizes([3000, 1, 1])
     assert painted.text(table(window).horizontalHeader())
-    table(window).horizontalHeader().resizeSection(0, 300)
-    widths = [table(window).columnWidth(column) for column in range(6)]
+    table(window).horizontalHeader().resizeSection(0, 240)
+    widths = [table(window).columnWidth(column) for column in range(7)]
     again = reopened(window, open_window, book)
     assert painted.text(table(again).horizontalHeader())
-    assert [table(again).columnWidth(column) for column in range(6)] == pytest.approx(widths, abs=5)
+    assert [table(again).columnWidth(column) for column in range(7)] == pytest.approx(widths, abs=5)
 
 
 def test_its_colours(window: MainWindow, theme: Theme, book: Book):
