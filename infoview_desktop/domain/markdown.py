@@ -155,7 +155,8 @@ def _at_start(line: str) -> Iterator[Span]:
         yield Span(0, level, Kind.SIGN)
     elif match["quote"]:
         yield Span(match.start("quote"), match.end("quote"), Kind.SIGN)
-        yield Span(match.end("quote"), len(line), Kind.QUOTE)
+        if match.end() < len(line):
+            yield Span(match.end(), len(line), Kind.QUOTE)
     else:
         yield Span(match.start("bullet"), match.end("bullet"), Kind.BULLET)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import zip_longest
 
 from infoview_desktop.domain.text import clean_text
 
@@ -21,15 +22,17 @@ MOST_VERSION_BYTES = 10_000_000
 
 _PIECE = 50_000
 _LONGEST_TITLE = 200
+_LONGEST_SHOWN = 60
 _SIGNS_BEFORE = re.compile(
     r"(?:[ \t]{0,200}(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?=[ \t]|$)(?:[ \t]{1,9}\[[ xX]\](?=[ \t]|$))?){0,9}"
 )
 _SIGNS_WITHIN = re.compile(r"\*{1,3}|~~|==|`+|(?<!\w)_{1,3}|_{1,3}(?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _LONGEST_NAME, _MOST_NAME_WORDS, _MOST_NAMED = 120, 6, 1_000
-_NAMED = re.compile(rf"(?<![\w@./])@(\w[^\n@]{{0,{_LONGEST_NAME}}})")
+_NAMED = re.compile(rf"(?<![\w@./])@(\w[^\n@,;:!?()\[\]{{}}\"<>|*`#=~]{{0,{_LONGEST_NAME}}})")
 _AFTER_A_NAME = ".'\u2019-_/"
-_NAME_WORD = re.compile(r"[^\s,;:!?()\[\]{}\"“”<>|*`#=~]+")
+_NAME_WORD = re.compile(r"\S+")
+_RULE = re.compile(r"[-*_= \t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ def title(text: str) -> str:
 
 def plain(line: str) -> str:
     """One line without the signs of Markdown: of a link its words stay, `#tags` and `@people` as they are."""
+    if _RULE.fullmatch(line):
+        return ""
     line = line[_SIGNS_BEFORE.match(line).end() :]  # type: ignore[union-attr]  # it matches even nothing
     return " ".join(_SIGNS_WITHIN.sub("", _LINK.sub(r"\1", line)).split())
 
@@ -98,6 +103,14 @@ def cleaned(text: str) -> str:
     """
     pieces = (clean_text(piece) for piece in _pieces(text))
     return "".join("".join(_broken(piece)) for piece in pieces)
+
+
+def first_difference(before: str, now: str) -> tuple[int, str]:
+    """The number of the first line, from 1, that is another now, and how it begins now; 0 where none is."""
+    for number, (old, new) in enumerate(zip_longest(_lines(before), _lines(now), fillvalue=""), start=1):
+        if old != new:
+            return number, new[:_LONGEST_SHOWN]
+    return 0, ""
 
 
 def still_mentioned(text: str, mentions: Mapping[str, int]) -> dict[str, int]:

@@ -114,6 +114,12 @@ def present(reader: Reader, about: About) -> About:
     )
 
 
+def is_in_trash(reader: Reader, about: About) -> bool:
+    """Whether the person whom a note is about was deleted."""
+    query = "SELECT trashed_at IS NOT NULL FROM contact WHERE id = ?"
+    return bool(reader.value(query, (about.contact_id,)))
+
+
 def present_people(reader: Reader, people: dict[str, int]) -> dict[str, int]:
     """The same people as they are in the book now; those who are gone are left out."""
     found = {words: _present_contact(reader, contact_id) for words, contact_id in people.items()}
@@ -149,6 +155,21 @@ def people_to_mention(reader: Reader, *, beginning: str, limit: int) -> list[Off
         row[0]: Offered(row[0], row[1], work(row[2], row[3])) for row in reader.rows(query, (json.dumps(list(ids)),))
     }
     return [found[one] for one in ids if one in found][:limit]
+
+
+def tags_beginning(reader: Reader, *, beginning: str, limit: int) -> list[str]:
+    """The #tags of notes that begin so, accents and case aside, by the alphabet."""
+    # From one tag to the next, however many notes have each.
+    query = (
+        "WITH RECURSIVE found (folded) AS ("
+        "  SELECT min(folded) FROM note_tag_search WHERE folded >= ?1 AND folded < ?1 || char(1114111)"
+        "  UNION ALL SELECT (SELECT min(folded) FROM note_tag_search"
+        "    WHERE folded > found.folded AND folded < ?1 || char(1114111))"
+        "  FROM found WHERE folded IS NOT NULL LIMIT ?2)"
+        " SELECT (SELECT name FROM note_tag_search WHERE folded = found.folded LIMIT 1)"
+        "  FROM found WHERE folded IS NOT NULL"
+    )
+    return [name for (name,) in reader.rows(query, (fold(beginning), limit))]
 
 
 def place_of(note_id: int | None, about: About) -> str:

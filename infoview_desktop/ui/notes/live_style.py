@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlock, QTextCharFormat, QTextFormat, QTextLayout
 
 from infoview_desktop.domain.markdown import Kind, spans
+from infoview_desktop.ui.notes.qt_places import qt_place
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -50,8 +51,8 @@ class LiveStyle(QObject):
         ranges = []
         for span in spans(line, self._people):
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = _units(line, span.start), 0, self._formats[span.kind]
-            one.length = _units(line, span.end) - one.start
+            one.start, one.length, one.format = qt_place(line, span.start), 0, self._formats[span.kind]
+            one.length = qt_place(line, span.end) - one.start
             ranges.append(one)
         return ranges
 
@@ -82,11 +83,6 @@ class LiveStyle(QObject):
     def _on_theme_changed(self) -> None:
         self._formats = self._wanted_formats()
         self._generation += 1
-
-
-def _units(line: str, place: int) -> int:
-    """A place in a line as Qt counts: a character beyond the first plane is two."""
-    return place if line.isascii() else len(line[:place].encode("utf-16-le")) // 2
 
 
 def _set_size(styled: QTextCharFormat, font: QFont) -> None:

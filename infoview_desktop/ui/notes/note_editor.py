@@ -13,13 +13,16 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
 from infoview_desktop.domain import markdown
 from infoview_desktop.domain.markdown import Kind
 from infoview_desktop.domain.note import LONGEST_NOTE, cleaned
+from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.editing.field_edits import Rest, is_of_the_window
 from infoview_desktop.ui.notes.live_style import LiveStyle
+from infoview_desktop.ui.notes.offering import Offer, Offering
+from infoview_desktop.ui.notes.qt_places import python_place
 from infoview_desktop.ui.theme.theme import Theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -45,9 +48,11 @@ class NoteEditor(QPlainTextEdit):
     refused = Signal(str)
     """Why something was not done, in words."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: dict[str, int] = {}
+        self._offering = Offering(theme, reader, self)
+        self._offering.taken.connect(self._on_taken)
         self._style = LiveStyle(theme, self)
         self._showing = False
         self._rest = Rest(self)
@@ -62,6 +67,11 @@ class NoteEditor(QPlainTextEdit):
     def text(self) -> str:
         """All that stands in it. `toPlainText` would give no-break spaces away, and take longer."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
+    def offered(self) -> QListView:
+        """The list of what is offered at the cursor, in sight or not."""
+        return self._offering.popup
 
     @property
     def people(self) -> Mapping[str, int]:
@@ -108,6 +118,8 @@ class NoteEditor(QPlainTextEdit):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         """Let Tab go on to the next control, except in a list, where it goes further in."""
+        if self._offering.popup.isVisible():
+            return False
         if not self.isReadOnly() and markdown.is_item(self.textCursor().block().text()):
             return False
         return super().focusNextPrevChild(next)
@@ -115,7 +127,9 @@ class NoteEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with a list, wrap in signs, follow, and leave."""
         key, control = event.key(), event.modifiers() == _CONTROL
-        if key == Qt.Key.Key_Escape:
+        if self._offering.takes(event):
+            event.ignore()
+        elif key == Qt.Key.Key_Escape:
             self.done.emit()
         elif control and key in _ENTER:
             self._follow(self.textCursor())
@@ -127,6 +141,8 @@ class NoteEditor(QPlainTextEdit):
             self._indent(deeper=key == Qt.Key.Key_Tab)
         elif not (key in _ENTER and not event.modifiers() and self._continue_list()):
             super().keyPressEvent(event)
+            if event.text():
+                self._offering.update(set(self._people))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow what is clicked with Ctrl."""
@@ -175,7 +191,7 @@ class NoteEditor(QPlainTextEdit):
     def _target(self, cursor: QTextCursor) -> markdown.Span | None:
         """What can be followed where the cursor stands."""
         line, place = cursor.block().text(), cursor.positionInBlock()
-        column = len(line.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
+        column = python_place(line, place)
         found = markdown.spans(line, self._people)
         return next((span for span in found if span.kind in _FOLLOWED and span.start <= column <= span.end), None)
 
@@ -247,6 +263,16 @@ class NoteEditor(QPlainTextEdit):
             else:
                 cursor.setPosition(block.position() + spaces - len(wanted), QTextCursor.MoveMode.KeepAnchor)
                 cursor.removeSelectedText()
+
+    @Slot(object, int)
+    def _on_taken(self, offer: Offer, begun: int) -> None:
+        """Let what was offered stand in the place of its beginning."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, begun)
+        cursor.insertText(offer.words)
+        self.setTextCursor(cursor)
+        if offer.contact_id is not None:
+            self.set_people({**self._people, offer.words: offer.contact_id})
 
     @Slot(int, int, int)
     def _on_contents_changed(self, _place: int, _removed: int, _added: int) -> None:

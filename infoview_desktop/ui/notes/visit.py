@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.note import About
-from infoview_desktop.operations import notes
+from infoview_desktop.operations import notes, put_aside
 from infoview_desktop.operations.outcome import Outcome
+from infoview_desktop.store.reads import notes as reads
 from infoview_desktop.ui.runner import Runner
 
 
@@ -19,19 +20,25 @@ class Visit(QObject):
     `note_id` is None as long as the note is new. It may be stored again and again while it is in sight.
     """
 
-    safe = Signal()
-    """What was typed would survive a crash now."""
-    stored = Signal()
-    refused = Signal(str)
-    """It could not be stored: the text, which is put aside."""
+    safe = Signal(object)
+    """What was typed in this visit would survive a crash now."""
+    stored = Signal(object)
+    """What came of this visit is in the book."""
+    refused = Signal(object, str, object)
+    """This visit could not be stored: the text, which is put aside, and whom it names."""
 
-    def __init__(self, runner: Runner, *, note_id: int | None, about: About, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: Runner, *, note_id: int | None, about: About) -> None:
+        super().__init__()
         self._runner = runner
         self._awaited = False
         self._next: tuple[str, Mapping[str, int]] | None = None
         self.note_id = note_id
         self.about = about
+
+    @property
+    def place(self) -> str:
+        """Where it is put aside."""
+        return reads.place_of(self.note_id, self.about)
 
     @property
     def is_being_stored(self) -> bool:
@@ -42,7 +49,7 @@ class Visit(QObject):
         """Keep what is being typed, so that no crash takes it away."""
         self._runner.do(
             notes.put_aside,
-            then=lambda _outcome: self.safe.emit(),
+            then=lambda _outcome: self.safe.emit(self),
             note_id=self.note_id,
             about=self.about,
             text=text,
@@ -60,7 +67,7 @@ class Visit(QObject):
             self._awaited = False
             self._runner.troubled.emit(error)
             self.put_aside(text, people)
-            self.refused.emit(text)
+            self.refused.emit(self, text, people)
 
         self._awaited = True
         self._runner.do(
@@ -75,9 +82,12 @@ class Visit(QObject):
 
     def _on_stored(self, outcome: Outcome[int | None]) -> None:
         self._awaited = False
-        self.note_id = outcome.value
+        place, self.note_id = self.place, outcome.value
         if self._next is not None:
             (text, people), self._next = self._next, None
             self.store(text, people)
         else:
-            self.stored.emit()
+            self.stored.emit(self)
+        if self.place != place:
+            # What was put aside while nobody knew the id would come back as a second note.
+            self._runner.do(put_aside.take_away, place=place)

@@ -1,0 +1,118 @@
+"""What may be meant by `@` or `#` is offered below the cursor as one types."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem
+
+from infoview_desktop.store.reads import notes
+from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.editing.completion import OFFERED
+from infoview_desktop.ui.notes.qt_places import python_place, qt_place
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import PLAIN_ROW, SPACE_M
+
+_LOOKED_AT = 60
+_BEGUN = re.compile(r"(?<![\w@./#&])(?:@(?P<name>\w[^@#\n]{0,40})|#(?P<tag>[\w-]{1,40}))$")
+_WIDTH = 280
+_Index = QModelIndex | QPersistentModelIndex
+_TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Somebody, or a tag where there is no `contact_id`; `words` stand after the sign then."""
+
+    words: str
+    told: str = ""
+    contact_id: int | None = None
+
+
+class Offering(QObject):
+    """Offers people after an `@` and tags after a `#`; arrows choose, Enter and Tab take, Escape leaves it."""
+
+    taken = Signal(object, int)
+    """An `Offer`, and how many places before the cursor it is to stand in for."""
+
+    def __init__(self, theme: Theme, reader: Reader, editor: QPlainTextEdit) -> None:
+        super().__init__(editor)
+        self._theme = theme
+        self._reader = reader
+        self._editor = editor
+        self._begun = 0
+        self._model = QStandardItemModel(self)
+        self.popup = QListView()
+        self.popup.setAccessibleName(self.tr("People and tags to choose from"))
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setPopup(self.popup)
+        self._completer.setWidget(editor)
+        self._completer.setMaxVisibleItems(OFFERED)
+        # After it is given to the completer, which would put its own in the place.
+        self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))
+        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # its stubs know but one
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is for what is offered, not for the editor."""
+        return self.popup.isVisible() and event.key() in _TAKES
+
+    def update(self, known: set[str]) -> None:
+        """Offer what may be meant by what stands before the cursor; nothing for who is `known` already."""
+        cursor = self._editor.textCursor()
+        line = cursor.block().text()
+        end = python_place(line, cursor.positionInBlock())
+        before = line[max(0, end - _LOOKED_AT) : end]
+        begun = _BEGUN.search(before)
+        offers = self._offers(begun, known) if begun and not cursor.hasSelection() else []
+        if not begun or not offers:
+            self.popup.hide()
+            return
+        self._begun = qt_place(before, len(before)) - qt_place(before, begun.start() + 1)
+        self._model.clear()
+        for offer in offers:
+            item = QStandardItem(offer.words)
+            item.setData(offer, Qt.ItemDataRole.UserRole)
+            item.setAccessibleText(" ".join(text for text in (offer.words, offer.told) if text))
+            self._model.appendRow(item)
+        place = self._editor.cursorRect()
+        place.setWidth(self._theme.scaled(_WIDTH))
+        self._completer.complete(place)
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _offers(self, begun: re.Match[str], known: set[str]) -> list[Offer]:
+        if begun["tag"]:
+            tags = notes.tags_beginning(self._reader, beginning=begun["tag"], limit=OFFERED)
+            return [Offer(tag) for tag in tags if tags != [begun["tag"]]]
+        name = begun["name"]
+        if any(name == words or name.startswith(f"{words} ") for words in known):
+            return []
+        found = notes.people_to_mention(self._reader, beginning=name, limit=OFFERED)
+        return [Offer(one.name, one.work, one.id) for one in found]
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.taken.emit(index.data(Qt.ItemDataRole.UserRole), self._begun)
+
+
+class _OfferDelegate(RowDelegate):
+    """The words, and where somebody works beside them."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one offer."""
+        offer: Offer = index.data(Qt.ItemDataRole.UserRole)
+        state, rect = option.state, option.rect
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self.paint_ground(painter, rect, selected=selected, hovered=hovered)
+        inside = rect.adjusted(SPACE_M, 0, -SPACE_M, 0)
+        self.paint_text(painter, inside, offer.words, "body", self._theme.tokens.ink)
+        inside.setLeft(inside.left() + self.metrics("body").horizontalAdvance(offer.words) + SPACE_M)
+        self.paint_text(painter, inside, offer.told, "caption", self._theme.tokens.ink2)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        """As high as a plain row."""
+        return QSize(self._theme.scaled(_WIDTH), self._theme.scaled(PLAIN_ROW))
