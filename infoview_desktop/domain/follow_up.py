@@ -61,9 +61,13 @@ class FollowUpState(StrEnum):
     SKIPPED = "skipped"
 
 
+Key = tuple[Rule, int | None, int | None]
+"""A rule, and the touch or the interview it is counted from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a rule asks for: on which local day, by which moment (UTC) where hours count, and counted from what."""
+    """What a rule asks for: from which local day on, by which moment (UTC) where hours count, counted from what."""
 
     rule: Rule
     due_on: date
@@ -72,7 +76,7 @@ class Planned:
     interview_id: int | None = None
 
     @property
-    def key(self) -> tuple[Rule, int | None, int | None]:
+    def key(self) -> Key:
         """What tells it from every other of the same person."""
         return self.rule, self.touch_id, self.interview_id
 
@@ -85,9 +89,9 @@ class FollowUp:
         id: the follow-up's own.
         contact_id: with whom; None for one about a note that is about nobody.
         rule: why there is something to do.
-        due_on: the day, where the user is.
+        due_on: the day from which it is to be done, where the user is.
         due_at: the moment it has to be done by, UTC; None where only the day counts.
-        moved: whether the user chose another day than the rule.
+        moved_from: the day it was due before the user chose another; None where they did not.
         reason: what the user wrote.
         state: how it stands.
         note_id: the note it belongs to.
@@ -102,7 +106,7 @@ class FollowUp:
     rule: Rule
     due_on: date
     due_at: datetime | None
-    moved: bool
+    moved_from: date | None
     reason: str
     state: FollowUpState
     note_id: int | None
@@ -110,3 +114,13 @@ class FollowUp:
     touch_id: int | None
     ended_at: datetime | None
     ended_why: str
+
+    @property
+    def moved(self) -> bool:
+        """Whether the user chose another day."""
+        return self.moved_from is not None
+
+    @property
+    def key(self) -> Key:
+        """What tells it from every other by a rule with the same person."""
+        return self.rule, self.touch_id, self.interview_id

@@ -68,8 +68,31 @@ class Interview:
 
     @property
     def ends_at(self) -> datetime:
-        """When it is or was over, UTC."""
-        return self.moment + timedelta(minutes=self.minutes)
+        """When it is or was over, UTC; one that is said to be held was over by then."""
+        try:
+            end = self.moment + timedelta(minutes=self.minutes)
+        except OverflowError:
+            return self.moment
+        return min(end, self.state_at) if self.state is InterviewState.HELD else end
+
+    @property
+    def came_at(self) -> datetime:
+        """From when on it stands as it does: when it began, where it was held; else when that was said. UTC."""
+        return min(self.moment, self.state_at) if self.state is InterviewState.HELD else self.state_at
+
+    @property
+    def settles_until(self) -> datetime | None:
+        """Whatever was asked or offered before this moment (UTC) came to something by it; None where nothing did.
+
+        That it was called off is an answer, too.
+        """
+        match self.state:
+            case InterviewState.SCHEDULED | InterviewState.HELD:
+                return self.moment
+            case InterviewState.CANCELLED | InterviewState.NO_SHOW:
+                return self.state_at
+            case InterviewState.ASKED:
+                return None
 
     @property
     def local(self) -> datetime:

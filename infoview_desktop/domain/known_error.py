@@ -331,3 +331,17 @@ def book_not_empty() -> KnownError:
 def no_longer_there() -> KnownError:
     """An interview, a follow-up or a line of the story was deleted, undone or merged away meanwhile."""
     return KnownError(Phrase("This is not there any more."), NOTHING_CHANGED, NOTHING)
+
+
+def not_of_these_times(day: str) -> KnownError:
+    """A day or a moment lies too far away for anybody to mean it."""
+    return KnownError(
+        Phrase("{day} is too far away.", {"day": day}), NOTHING_CHANGED, Phrase("Look at the year, please.")
+    )
+
+
+def still_to_come() -> KnownError:
+    """Something was said to have happened later than now."""
+    return KnownError(
+        Phrase("This moment is still to come."), NOTHING_CHANGED, Phrase("Write it down when it has happened.")
+    )

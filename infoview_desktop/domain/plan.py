@@ -7,38 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from infoview_desktop.domain.business_days import BusinessDays
+from infoview_desktop.domain.business_days import BusinessDays, days_after
 from infoview_desktop.domain.cadence import MOST_MESSAGES, THREE_B_SEVEN, Cadence, Unit
 from infoview_desktop.domain.follow_up import Planned, Rule
 from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.stage import Stage
-from infoview_desktop.domain.story import Story, stage_of
+from infoview_desktop.domain.story import Request, Story, stage_of
 from infoview_desktop.domain.touch import Answer, Touch, TouchKind, local
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you counts most within a day (guides of Yale, NC State and Washington University)."""
 
 LATER_DAYS = 30
-"""After how many days one asks again whoever said "later" and no more."""
+"""After how many days one asks again whoever said "later" and no more (practice)."""
 
 AWAY_DAYS = 5
-"""For how many business days somebody is taken to be away who did not say until when."""
+"""For how many business days somebody is taken to be away who did not say until when (practice)."""
 
 KEEP_IN_TOUCH_DAYS = 120
 """Up to three times a year (guides of Santa Clara and the University of Portland)."""
 
 KEEP_IN_TOUCH_CHOICES = (30, 60, 90, 120, 180, 365)
 
-_DAY = timedelta(days=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How the user goes about it: the cadence, the days that count, and after how many days to write again.
 
-    `keep_in_touch_days` is for everybody one has talked with and thanked; 0 for nobody.
+    `keep_in_touch_days` is for everybody one has talked with; 0 for nobody.
     """
 
     cadence: Cadence = THREE_B_SEVEN
@@ -47,77 +45,111 @@ class Habits:
 
 
 def plan(story: Story, habits: Habits) -> tuple[Planned, ...]:
-    """What is to do with a person."""
-    return (
+    """What is to do with a person; what was skipped, or done and left no trace in the story, is not asked for again."""
+    asked_for = (
         *_after_silence(story, habits),
         *_after_an_answer(story, habits),
         *_around_interviews(story, habits),
-        *_keeping_in_touch(story, habits),
     )
+    going_on = tuple(one for one in asked_for if one.key not in story.settled)
+    return going_on or tuple(_keeping_in_touch(story, habits))
 
 
-def waited_from(story: Story, message: Touch, habits: Habits) -> date:
+def waited_from(story: Story, message: Request, habits: Habits) -> date:
     """The day from which silence after a message is counted, where the user is.
 
-    Business days count from the next one where a message goes out after noon or on a day off. Whoever is away
-    is waited for from the day they come back.
+    Business days count from the next one where a message goes out after noon or on a day off (practice).
+    Whoever is away is waited for from the day they come back.
     """
     days = habits.business_days
     in_days = habits.cadence.unit is Unit.DAYS
     start = message.local.date() if in_days else days.counted_from(message.local)
-    for touch in story.touches:
-        if touch.answer is Answer.OUT_OF_OFFICE and touch.at >= message.at:
-            back = touch.until or days.after(touch.local.date(), AWAY_DAYS)
-            start = max(start, back if in_days else days.on_or_after(back))
+    for touch in away(story):
+        back = touch.until or days.after(touch.local.date(), AWAY_DAYS)
+        start = max(start, back if in_days else days.on_or_after(back))
     return start
 
 
+def away(story: Story) -> list[Touch]:
+    """The answers of machines since the oldest message that waits, which say that somebody is away."""
+    waiting = story.unanswered
+    return [
+        touch
+        for touch in story.touches
+        if touch.answer is Answer.OUT_OF_OFFICE and waiting and touch.at >= waiting[0].at
+    ]
+
+
 def _after_silence(story: Story, habits: Habits) -> Iterator[Planned]:
-    """3B7 and its like: a second person, one more message, then rest."""
+    """A second person, one more message, then rest.
+
+    3B7: silence for 3 business days, and one asks a second person at the organization; 7, and one writes to the
+    first again, once (S. Dalton, The 2-Hour Job Search). After two messages without an answer it is closed (the
+    same; career guides).
+    """
     waiting = story.unanswered
     if not waiting:
         return
     cadence, last = habits.cadence, waiting[-1]
     start = waited_from(story, last, habits)
-    if len(waiting) >= MOST_MESSAGES:
-        yield Planned(Rule.CLOSE, _waited(start, cadence.close_days, habits), touch_id=last.id)
+    again = Planned(
+        Rule.FOLLOW_UP,
+        waited(start, cadence.follow_up_days, habits),
+        touch_id=last.touch_id,
+        interview_id=last.interview_id,
+    )
+    if story.messages >= MOST_MESSAGES:
+        yield _rest(last, waited(start, cadence.close_days, habits))
         return
-    if cadence.second_person_days is not None:
-        yield Planned(Rule.SECOND_PERSON, _waited(start, cadence.second_person_days, habits), touch_id=last.id)
-    yield Planned(Rule.FOLLOW_UP, _waited(start, cadence.follow_up_days, habits), touch_id=last.id)
+    if cadence.second_person_days is not None and last.kind is TouchKind.ASKED and story.has_organization:
+        second = waited(start, cadence.second_person_days, habits)
+        yield Planned(Rule.SECOND_PERSON, second, touch_id=last.touch_id, interview_id=last.interview_id)
+    yield again
+    if again.key in story.settled:
+        yield _rest(last, waited(start, cadence.follow_up_days + cadence.close_days, habits))
 
 
-def _waited(start: date, count: int, habits: Habits) -> date:
+def _rest(last: Request, day: date) -> Planned:
+    return Planned(Rule.CLOSE, day, touch_id=last.touch_id, interview_id=last.interview_id)
+
+
+def waited(start: date, count: int, habits: Habits) -> date:
+    """The business day on which so many days of the cadence have gone by since `start`."""
     days = habits.business_days
     if habits.cadence.unit is Unit.BUSINESS_DAYS:
         return days.after(start, count)
-    return days.on_or_after(start + count * _DAY)
+    return days.on_or_after(days_after(start, count))
 
 
 def _after_an_answer(story: Story, habits: Habits) -> Iterator[Planned]:
-    """What an answer asks for, until something else comes of it."""
-    answer = next((touch for touch in reversed(story.touches) if touch.is_answer), None)
-    if answer is None or any(_follows(touch, answer) for touch in story.touches):
-        return
-    if any(one.state is not InterviewState.ASKED and one.moment >= answer.at for one in story.interviews):
-        return
-    days, day = habits.business_days, answer.local.date()
-    match answer.answer:
-        case Answer.YES:
-            yield Planned(Rule.OFFER_TIMES, days.on_or_after(day), touch_id=answer.id)
-        case Answer.LATER:
-            again = answer.until or day + LATER_DAYS * _DAY
-            yield Planned(Rule.ASK_AGAIN, days.on_or_after(again), touch_id=answer.id)
-        case Answer.SOMEONE_ELSE:
-            yield Planned(Rule.MEET_NAMED, days.on_or_after(day), touch_id=answer.id)
-        case _:
-            pass
+    """What an answer asks for, until something else comes of it (practice)."""
+    days, touches = habits.business_days, story.touches
+    for place, touch in enumerate(touches):
+        later = touches[place + 1 :]
+        if not touch.is_answer:
+            continue
+        day = touch.local.date()
+        if touch.answer is Answer.SOMEONE_ELSE and not any(one.kind is TouchKind.CLOSED for one in later):
+            yield Planned(Rule.MEET_NAMED, days.on_or_after(day), touch_id=touch.id)
+        elif _is_taken_up(story, touch, later):
+            continue
+        elif touch.answer is Answer.YES:
+            yield Planned(Rule.OFFER_TIMES, days.on_or_after(day), touch_id=touch.id)
+        elif touch.answer is Answer.LATER:
+            again = max(touch.until or days_after(day, LATER_DAYS), day)
+            yield Planned(Rule.ASK_AGAIN, days.on_or_after(again), touch_id=touch.id)
 
 
-def _follows(touch: Touch, answer: Touch) -> bool:
-    """Whether a touch opens something new after an answer."""
-    opens = {TouchKind.ASKED, TouchKind.FOLLOWED_UP, TouchKind.CLOSED}
-    return touch.kind in opens and (touch.at, touch.id) > (answer.at, answer.id)
+def _is_taken_up(story: Story, answer: Touch, later: tuple[Touch, ...]) -> bool:
+    """Whether an answer was followed by another, by what it asks for, or by a conversation."""
+    taking_up = {TouchKind.ASKED, TouchKind.FOLLOWED_UP, TouchKind.CLOSED}
+    if answer.answer is Answer.YES:
+        taking_up |= {TouchKind.WROTE, TouchKind.CALLED, TouchKind.MET}
+    return (
+        any(one.kind in taking_up or one.is_answer for one in later)
+        or story.settled_since(answer.at)
+        or any(one.state is InterviewState.ASKED and one.state_at >= answer.at for one in story.interviews)
+    )
 
 
 def _around_interviews(story: Story, habits: Habits) -> Iterator[Planned]:
@@ -125,12 +157,9 @@ def _around_interviews(story: Story, habits: Habits) -> Iterator[Planned]:
     for interview in story.interviews:
         match interview.state:
             case InterviewState.SCHEDULED if interview.starts_at is not None:
-                day = interview.local.date() - _DAY
-                if local(interview.state_at, interview.time_zone).date() < day:
-                    yield Planned(Rule.CONFIRM, day, interview_id=interview.id)
-            case InterviewState.HELD if not _thanked(story, interview):
-                by = interview.ends_at + THANK_WITHIN
-                yield Planned(Rule.THANK, local(by, interview.time_zone).date(), by, interview_id=interview.id)
+                yield from _confirmation(story, interview, interview.starts_at, habits)
+            case InterviewState.HELD if not _is_thanked(story, interview):
+                yield _thanks(interview)
             case InterviewState.CANCELLED | InterviewState.NO_SHOW if _is_last_word(story, interview):
                 day = local(interview.state_at, interview.time_zone).date()
                 yield Planned(Rule.RESCHEDULE, habits.business_days.after(day, 1), interview_id=interview.id)
@@ -138,33 +167,74 @@ def _around_interviews(story: Story, habits: Habits) -> Iterator[Planned]:
                 pass
 
 
-def _thanked(story: Story, interview: Interview) -> bool:
-    return any(touch.kind is TouchKind.THANKED and touch.at >= interview.moment for touch in story.touches)
+def _confirmation(story: Story, interview: Interview, starts_at: datetime, habits: Habits) -> Iterator[Planned]:
+    """The last business day before, a word to confirm (career guides); not for what was agreed that late."""
+    day = habits.business_days.before(interview.local.date())
+    agreed_on = local(interview.state_at, interview.time_zone).date()
+    exchanged = {TouchKind.WROTE, TouchKind.CALLED, TouchKind.MET}
+    if agreed_on < day and not any(
+        touch.kind in exchanged
+        and (touch.interview_id == interview.id or (touch.local.date() >= day and touch.at <= starts_at))
+        for touch in story.touches
+    ):
+        yield Planned(Rule.CONFIRM, day, interview_id=interview.id)
+
+
+def _thanks(interview: Interview) -> Planned:
+    """From the end of the conversation on, within a day (guides of Yale, NC State and Washington University)."""
+    try:
+        by = interview.ends_at + THANK_WITHIN
+    except OverflowError:
+        by = interview.ends_at
+    ended_on = local(interview.ends_at, interview.time_zone).date()
+    return Planned(Rule.THANK, ended_on, by, interview_id=interview.id)
+
+
+def _is_thanked(story: Story, interview: Interview) -> bool:
+    return any(
+        touch.kind is TouchKind.THANKED and (touch.at >= interview.came_at or touch.interview_id == interview.id)
+        for touch in story.touches
+    )
 
 
 def _is_last_word(story: Story, interview: Interview) -> bool:
-    """Whether nothing came of an interview that was not held: no other, no request, no answer."""
-    said = {TouchKind.ASKED, TouchKind.FOLLOWED_UP, TouchKind.REPLIED, TouchKind.CLOSED}
-    return not any(touch.kind in said and touch.at > interview.state_at for touch in story.touches) and not any(
-        other.id != interview.id and other.created_at >= interview.created_at for other in story.interviews
+    """Whether nothing came of an interview that was not held: no other, no request, no answer, no rest."""
+    said = {TouchKind.ASKED, TouchKind.FOLLOWED_UP, TouchKind.CLOSED}
+    stage = stage_of(story)
+    return (
+        (stage is None or stage.stage is not Stage.CLOSED)
+        and not any(
+            (touch.kind in said or touch.is_answer) and touch.at >= interview.state_at for touch in story.touches
+        )
+        and not any(
+            (other.created_at, other.id) > (interview.created_at, interview.id)
+            or (other.settles_until is not None and other.settles_until > interview.state_at)
+            for other in story.interviews
+            if other.id != interview.id
+        )
     )
 
 
 def _keeping_in_touch(story: Story, habits: Habits) -> Iterator[Planned]:
-    """Counted from the last contact of any kind; not while something else is going on."""
-    stage = stage_of(story)
-    if story.unanswered or (stage is not None and stage.stage is Stage.SCHEDULED):
-        return
+    """Counted from the last contact of any kind (guides of Santa Clara and the University of Portland).
+
+    Not while something waits or is agreed, not before the day on which it was chosen, and with whom it rests only
+    where the user chose it for that very person.
+    """
     chosen = story.keep_in_touch
-    if chosen is not None:
-        days = chosen.days
-    elif stage is not None and stage.stage in {Stage.THANKED, Stage.IN_TOUCH}:
-        days = habits.keep_in_touch_days
-    else:
+    if chosen is None and not story.touches and not story.interviews:
         return
-    since = [story.last_contact_on or (chosen.chosen_on if chosen else None), story.put_off_on]
-    start = max((day for day in since if day is not None), default=None)
-    if days and start is not None:
-        due = habits.business_days.on_or_after(start + days * _DAY)
+    stage = stage_of(story)
+    reached = stage.stage if stage else None
+    if story.unanswered or reached is Stage.SCHEDULED:
+        return
+    if chosen is not None:
+        days = 0 if reached is Stage.CLOSED and not chosen.own else chosen.days
+    else:
+        days = habits.keep_in_touch_days if reached in {Stage.HELD, Stage.THANKED, Stage.IN_TOUCH} else 0
+    chosen_on = chosen.chosen_on if chosen else None
+    since = [day for day in (story.last_contact_on or chosen_on, story.put_off_on) if day is not None]
+    if days and since:
+        due = max(days_after(max(since), days), chosen_on or date.min)
         last = story.touches[-1].id if story.touches else None
-        yield Planned(Rule.KEEP_IN_TOUCH, due, touch_id=last)
+        yield Planned(Rule.KEEP_IN_TOUCH, habits.business_days.on_or_after(due), touch_id=last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -78,8 +78,8 @@ class Touch:
 
 
 def local(at: datetime, time_zone: str) -> datetime:
-    """A moment on the clock of an IANA time zone; on that of UTC where nobody knows the zone."""
+    """A moment (UTC) on the clock of an IANA time zone; on that of UTC where nobody knows the zone."""
     try:
         return at.astimezone(ZoneInfo(time_zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return at.astimezone(UTC)
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
+        return at

@@ -13,6 +13,7 @@ from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import card_imports
 from infoview_desktop.operations.accounting import Accounting, PeopleFile
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.planning import replan_concerned
 from infoview_desktop.store import backup
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.reads.known_contacts import known_contacts
@@ -139,3 +140,4 @@ def _store(transaction: Transaction, planned: Plan, progress: Progress) -> None:
     imported_contacts.add(transaction, planned.new, progress=lambda done: progress.reached(done / count))
     imported_contacts.update(transaction, planned.updated)
     imported_contacts.remember(transaction, planned.bases)
+    replan_concerned(transaction, [one.contact_id for one in planned.updated])

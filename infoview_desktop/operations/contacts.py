@@ -16,11 +16,15 @@ from infoview_desktop.operations.contact_fields import (
     split_list,
 )
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
+from infoview_desktop.operations.planning import replan, replan_concerned
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import contacts as writes
 from infoview_desktop.store.writes import tags
+
+_TELL_A_STORY = frozenset({"tags", "in_touch_on", "organization"})
+"""The fields on which it depends what is to do with somebody."""
 
 
 @reaching(Reach.UNDOABLE)
@@ -56,6 +60,7 @@ def add(
         )
         writes.change_list(transaction, contact_id, "emails", split_addresses(emails))
         tags.change(transaction, contact_id, split_list(tag_names))
+        replan_concerned(transaction, [contact_id])
     return Outcome(contact_id, transaction.changed, Phrase("{name} added", {"name": name}), undoable=True)
 
 
@@ -77,6 +82,8 @@ def edit(store: Store, *, contact_id: int, field: str, text: str) -> Outcome[Non
     editable, values = EDITABLE[field], {"name": person.name}
     with store.transaction(replace(editable.label, values=values)) as transaction:
         editable.write(transaction, person, text)
+        if field in _TELL_A_STORY:
+            replan(transaction, [contact_id])
     return step(transaction.changed, Phrase("{name} changed", values))
 
 

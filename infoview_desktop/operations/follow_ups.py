@@ -9,11 +9,12 @@ from infoview_desktop.domain.follow_up import FollowUp, FollowUpState, Rule
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.operations import touches
+from infoview_desktop.operations.moments import known_day
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.reads import contacts, follow_ups
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.store import Store
+from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import follow_ups as writes
 
 
@@ -27,8 +28,12 @@ def add(
     note_id: int | None = None,
     interview_id: int | None = None,
 ) -> Outcome[int]:
-    """Remember to follow up on a day, and return the follow-up's id."""
-    name = _name(store, contact_id)
+    """Remember to follow up on a day, and return the follow-up's id.
+
+    Raises:
+        KnownError: the person is gone, or the day is none of these times.
+    """
+    name, day = _name(store, contact_id), known_day(due_on)
     with store.transaction(_phrase(name, Phrase("Follow up with {name}"), Phrase("Follow up"))) as transaction:
         follow_up_id = writes.add(
             transaction,
@@ -36,7 +41,7 @@ def add(
             note=note_id,
             interview=interview_id,
             rule=Rule.OWN,
-            due_on=due_on.isoformat(),
+            due_on=day.isoformat(),
             reason=clean_text(reason).strip(),
         )
     said = _phrase(name, Phrase("Follow-up with {name} is set"), Phrase("Follow-up is set"))
@@ -64,6 +69,8 @@ def complete(store: Store, *, follow_up_id: int, at: datetime, time_zone: str) -
                 time_zone=time_zone,
                 interview_id=one.interview_id,
             )
+        elif one.contact_id is not None:
+            replan(transaction, [one.contact_id])
     return step(transaction.changed, _phrase(name, Phrase("Follow-up with {name} done"), Phrase("Follow-up done")))
 
 
@@ -72,13 +79,14 @@ def snooze(store: Store, *, follow_up_id: int, due_on: date) -> Outcome[None]:
     """Put it off, or bring it forward, to another day.
 
     Raises:
-        KnownError: it is gone, or ended already.
+        KnownError: it is gone, or ended already, or the day is none of these times.
     """
-    _, name = _open(store, follow_up_id)
+    one, name = _open(store, follow_up_id)
+    day = known_day(due_on)
     with store.transaction(
         _phrase(name, Phrase("Move follow-up with {name}"), Phrase("Move follow-up"))
     ) as transaction:
-        writes.change(transaction, follow_up_id, due_on=due_on.isoformat(), due_at=None, moved=1)
+        _move(transaction, one, day)
     said = _phrase(name, Phrase("Follow-up with {name} moved"), Phrase("Follow-up moved"))
     return step(transaction.changed, said)
 
@@ -107,23 +115,29 @@ def edit(store: Store, *, follow_up_id: int, due_on: date, reason: str) -> Outco
     """Change the day and the reason.
 
     Raises:
-        KnownError: it is gone, or ended already.
+        KnownError: it is gone, or ended already, or the day is none of these times.
     """
     one, name = _open(store, follow_up_id)
-    moved = one.moved or (one.rule is not Rule.OWN and due_on != one.due_on)
+    day = known_day(due_on)
     with store.transaction(
         _phrase(name, Phrase("Edit follow-up with {name}"), Phrase("Edit follow-up"))
     ) as transaction:
-        writes.change(
-            transaction,
-            follow_up_id,
-            due_on=due_on.isoformat(),
-            moved=int(moved),
-            reason=clean_text(reason).strip(),
-        )
+        writes.change(transaction, follow_up_id, reason=clean_text(reason).strip())
+        _move(transaction, one, day)
     return step(
         transaction.changed, _phrase(name, Phrase("Follow-up with {name} changed"), Phrase("Follow-up changed"))
     )
+
+
+def _move(transaction: Transaction, one: FollowUp, due_on: date) -> None:
+    """Put a follow-up on another day; on its first one it is as if it had never been moved."""
+    if due_on == one.due_on:
+        return
+    first = one.moved_from or one.due_on
+    moved_from = None if due_on == first else first.isoformat()
+    writes.change(transaction, one.id, due_on=due_on.isoformat(), due_at=None, moved_from=moved_from)
+    if one.contact_id is not None:
+        replan(transaction, [one.contact_id])
 
 
 def _open(store: Store, follow_up_id: int) -> tuple[FollowUp, str]:

@@ -10,6 +10,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.interview import USUAL_MINUTES, Interview, InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import one_line
+from infoview_desktop.operations.moments import known_moment
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.reads import contacts, stories
@@ -40,14 +41,14 @@ def add(
     `starts_at` is in any zone, None while no time is agreed; `time_zone` the IANA name of where the user is.
 
     Raises:
-        KnownError: nobody of them is in the book, or the minutes make no sense.
+        KnownError: one of them is not in the book, or the minutes or the moment make no sense.
     """
-    values = {"names": _names(store, contact_ids)}
+    values = {"names": _joined(store, contact_ids)}
     with store.transaction(Phrase("Interview with {names}", values)) as transaction:
         interview_id = writes.add(
             transaction,
             contact_ids=contact_ids,
-            starts_at=moment(starts_at) if starts_at else None,
+            starts_at=_starts(starts_at),
             time_zone=time_zone,
             minutes=_minutes(minutes),
             medium=medium,
@@ -76,13 +77,13 @@ def edit(
     """Change an interview, all of it at once.
 
     Raises:
-        KnownError: it is gone, nobody would take part, or the minutes make no sense.
+        KnownError: it is gone, nobody would take part or one who is gone, or the minutes or the moment make no sense.
     """
     before = _interview(store, interview_id)
-    values = {"names": _names(store, contact_ids)}
+    values = {"names": _joined(store, contact_ids)}
     with store.transaction(Phrase("Change interview with {names}", values)) as transaction:
         columns: dict[str, Any] = {
-            "starts_at": moment(starts_at) if starts_at else None,
+            "starts_at": _starts(starts_at),
             "time_zone": time_zone,
             "minutes": _minutes(minutes),
             "medium": medium,
@@ -91,9 +92,13 @@ def edit(
         }
         if state is not before.state:
             columns |= {"state": state, "state_at": transaction.timestamp}
+        reader = Reader(transaction.connection)
         writes.change(transaction, interview_id, **columns)
-        writes.change_people(transaction, interview_id, contact_ids)
-        replan(transaction, [*before.contact_ids, *contact_ids])
+        directions.drop_unused(transaction, [directions.named(transaction, before.direction)])
+        # Who is in the trash is not seen, and comes back as they were.
+        trashed = set(before.contact_ids).difference(contacts.present_names(reader, before.contact_ids))
+        writes.change_people(transaction, interview_id, trashed.union(contact_ids))
+        replan(transaction, {*before.contact_ids, *contact_ids})
     return step(transaction.changed, Phrase("Interview with {names} changed", values))
 
 
@@ -124,6 +129,7 @@ def delete(store: Store, *, interview_id: int) -> Outcome[None]:
     values = {"names": _names(store, before.contact_ids)}
     with store.transaction(Phrase("Delete interview with {names}", values)) as transaction:
         writes.delete(transaction, interview_id)
+        directions.drop_unused(transaction, [directions.named(transaction, before.direction)])
         replan(transaction, before.contact_ids)
     return step(transaction.changed, Phrase("Interview with {names} deleted", values))
 
@@ -135,10 +141,22 @@ def _interview(store: Store, interview_id: int) -> Interview:
     return one
 
 
+def _starts(starts_at: datetime | None) -> str | None:
+    return moment(known_moment(starts_at)) if starts_at else None
+
+
 def _minutes(minutes: int) -> int:
     if not 0 < minutes <= LONGEST_MINUTES:
         raise known_error.no_such_choice(str(minutes))
     return minutes
+
+
+def _joined(store: Store, contact_ids: Sequence[int]) -> str:
+    """The names of who is to take part, all of whom have to be there."""
+    names = contacts.present_names(Reader(store.connection), contact_ids)
+    if not names or len(names) < len(set(contact_ids)):
+        raise known_error.gone()
+    return ", ".join(names.values())
 
 
 def _names(store: Store, contact_ids: Sequence[int]) -> str:

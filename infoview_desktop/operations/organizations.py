@@ -11,6 +11,8 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.organization_fields import EDITABLE, MERGED
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
+from infoview_desktop.operations.planning import replan_concerned
+from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -129,7 +131,9 @@ def delete(store: Store, *, organization_id: int) -> Outcome[None]:
     """
     present = _present(store, organization_id)
     with store.transaction(Phrase("Delete {name}", {"name": present.name})) as transaction:
+        there = contacts.at_organization(Reader(transaction.connection), organization_id)
         writes.delete(transaction, organization_id)
+        replan_concerned(transaction, there)
     if present.people:
         said = Phrase.counted(
             "{name} deleted; the person who works there stays",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
-from infoview_desktop.domain.follow_up import FollowUpState, Planned, Rule
+from infoview_desktop.domain.follow_up import Planned, Rule
 from infoview_desktop.domain.plan import plan
-from infoview_desktop.domain.story import Story, stage_of
+from infoview_desktop.domain.story import StageSince, stage_of
 from infoview_desktop.store.reads import follow_ups, practice, stories
 from infoview_desktop.store.reads.follow_ups import Present
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.writes import contacts
 from infoview_desktop.store.writes import follow_ups as writes
 
 _AT_ONCE = 500
@@ -21,59 +21,73 @@ _AT_ONCE = 500
 
 @dataclass(slots=True)
 class _Difference:
-    """What has to be written of one person's follow-ups."""
+    """What has to be written of the follow-ups, the stages and the last contacts of some people."""
 
-    new: list[Planned] = field(default_factory=list)
+    new: list[tuple[int, Planned]] = field(default_factory=list)
     other: list[tuple[int, Planned]] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
+    reached: list[tuple[int, StageSince | None]] = field(default_factory=list)
+    met: list[tuple[int, date | None]] = field(default_factory=list)
+
+    def compare(self, contact_id: int, wanted: Iterable[Planned], present: Iterable[Present]) -> None:
+        """Look for what rules ask for that is not there, is there otherwise, or is there and not asked for."""
+        left = {one.key: one for one in wanted}
+        for each in present:
+            one = left.pop(each.planned.key, None)
+            if one is None:
+                self.gone.append(each.id)
+            elif one != each.planned and not _stays(each, one):
+                self.other.append((each.id, one))
+        self.new += [(contact_id, one) for one in left.values()]
+
+    def write(self, transaction: Transaction) -> None:
+        """Bring the rows to it."""
+        writes.delete(transaction, self.gone)
+        writes.replan(transaction, self.other)
+        writes.plan(transaction, self.new)
+        writes.reach(transaction, self.reached)
+        writes.remember_contact(transaction, self.met)
 
 
 def replan(transaction: Transaction, contact_ids: Iterable[int]) -> None:
     """Let the follow-ups and the stages of these people follow from their stories, within the verb's own step.
 
-    What was done or skipped is not asked for again, except keeping in touch, which comes round. What the user
-    moved to another day stays there as long as its rule asks for it at all.
+    What the user moved to another day stays there as long as its rule asks for it at all; only keeping in touch
+    counts anew when there was a contact meanwhile.
     """
     reader = Reader(transaction.connection)
     habits = practice.habits(reader)
     for some in _batches(dict.fromkeys(contact_ids)):
         present = follow_ups.planned(reader, some)
         reached = follow_ups.stages(reader, some)
-        for story in list(stories.stories(reader, some)):
+        remembered = stories.contact_days(reader, some)
+        found = _Difference()
+        for story in stories.stories(reader, some):
             contact_id = story.contact_id
-            found = _difference(plan(story, habits), present.get(contact_id, ()))
-            writes.delete(transaction, found.gone)
-            writes.replan(transaction, found.other)
-            writes.plan(transaction, ((contact_id, one) for one in found.new))
+            found.compare(contact_id, plan(story, habits), present.get(contact_id, ()))
             stage = stage_of(story)
             if stage != reached.get(contact_id):
-                writes.reach(transaction, contact_id, stage)
-            _remember_contact(transaction, story)
+                found.reached.append((contact_id, stage))
+            if story.contact_on != remembered.get(contact_id):
+                found.met.append((contact_id, story.contact_on))
+        found.write(transaction)
 
 
-def _difference(wanted: Iterable[Planned], present: Iterable[Present]) -> _Difference:
-    found = _Difference()
-    left = {one.key: one for one in wanted}
-    for each in present:
-        one = left.get(each.planned.key)
-        if each.state is FollowUpState.OPEN:
-            if one is None:
-                found.gone.append(each.id)
-                continue
-            if not each.moved and one != each.planned:
-                found.other.append((each.id, one))
-            del left[one.key]
-        elif one is not None and one.rule is not Rule.KEEP_IN_TOUCH:
-            del left[one.key]
-    found.new = list(left.values())
-    return found
+def replan_concerned(transaction: Transaction, contact_ids: Iterable[int]) -> None:
+    """The same for those of many people with whom anything happened or is wanted at all."""
+    replan(transaction, stories.concerned(Reader(transaction.connection), list(contact_ids)))
 
 
-def _remember_contact(transaction: Transaction, story: Story) -> None:
-    """Any contact counts as being in touch."""
-    day = story.last_contact_on
-    if day is not None and day != story.in_touch_on:
-        contacts.change(transaction, story.contact_id, in_touch_on=day.isoformat())
+def replan_everybody(transaction: Transaction) -> None:
+    """The same for all with whom anything happened or is wanted, after the user's habits changed."""
+    replan(transaction, stories.everybody_concerned(Reader(transaction.connection)))
+
+
+def _stays(present: Present, wanted: Planned) -> bool:
+    """Whether a follow-up stays on the day to which the user moved it."""
+    if present.moved_from is None:
+        return False
+    return wanted.rule is not Rule.KEEP_IN_TOUCH or wanted.due_on <= present.moved_from
 
 
 def _batches(contact_ids: Iterable[int]) -> Iterator[Sequence[int]]:

@@ -9,6 +9,9 @@ from infoview_desktop.domain.contact import Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import split_list
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
+from infoview_desktop.operations.planning import replan
+from infoview_desktop.store.reads import stories
+from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import contacts, tags
 
@@ -68,8 +71,11 @@ def _change_tags(
     names: Sequence[str],
 ) -> Outcome[None]:
     with store.transaction(label) as transaction:
+        keeps_in_touch = stories.any_keeps_in_touch(Reader(transaction.connection), names)
         for name in names:
             change(transaction, contact_ids, name)
+        if keeps_in_touch:
+            replan(transaction, contact_ids)
     return _outcome(transaction.changed, contact_ids)
 
 

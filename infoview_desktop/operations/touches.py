@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from infoview_desktop.domain.follow_up import FollowUpState
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.text import clean_text
 from infoview_desktop.domain.touch import Answer, Touch, TouchKind
+from infoview_desktop.operations.moments import known_day, past_moment
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.reads import contacts, follow_ups, stories
@@ -51,7 +53,7 @@ def log(
     `at` is when, in any zone; `time_zone` the IANA name of where the user is.
 
     Raises:
-        KnownError: the person is gone.
+        KnownError: the person is gone, or the moment is still to come.
     """
     name = _name(store, contact_id)
     with store.transaction(_labelled(kind, name)) as transaction:
@@ -86,16 +88,15 @@ def add(
         transaction,
         contact_id=contact_id,
         kind=kind,
-        at=at,
+        at=past_moment(at, now=transaction.now),
         time_zone=time_zone,
         answer=answer if kind is TouchKind.REPLIED else Answer.NONE,
-        until=until,
+        until=known_day(until) if until else None,
         words=clean_text(words).strip(),
         interview_id=interview_id,
     )
-    if kind is TouchKind.ASKED:
-        _second_person_asked(transaction, contact_id)
-    replan(transaction, [contact_id])
+    others = _end_what_asking_does(transaction, contact_id) if kind is TouchKind.ASKED else ()
+    replan(transaction, [contact_id, *others])
     return touch_id
 
 
@@ -113,7 +114,7 @@ def mend(
     """Change what was written down.
 
     Raises:
-        KnownError: it is gone.
+        KnownError: it is gone, or the moment is still to come.
     """
     touch, name = _touch(store, touch_id)
     with store.transaction(Phrase("Change what happened with {name}", {"name": name})) as transaction:
@@ -121,9 +122,9 @@ def mend(
             transaction,
             touch_id,
             kind=kind,
-            at=writes.moment(at),
+            at=writes.moment(past_moment(at, now=transaction.now)),
             answer=answer if kind is TouchKind.REPLIED else Answer.NONE,
-            until=until.isoformat() if until else None,
+            until=known_day(until).isoformat() if until else None,
             words=clean_text(words).strip(),
         )
         replan(transaction, [touch.contact_id])
@@ -144,11 +145,15 @@ def delete(store: Store, *, touch_id: int) -> Outcome[None]:
     return step(transaction.changed, Phrase("What happened with {name} is deleted", {"name": name}))
 
 
-def _second_person_asked(transaction: Transaction, contact_id: int) -> None:
-    """Whoever is asked is the second person for those of the same organization who do not answer."""
-    reader = Reader(transaction.connection)
-    for follow_up_id in follow_ups.second_person_wanted(reader, contact_id):
+def _end_what_asking_does(transaction: Transaction, contact_id: int) -> Collection[int]:
+    """Whoever is asked is the second person for those there who do not answer, and the one whom somebody named.
+
+    Returns with whom something is done so.
+    """
+    found = follow_ups.done_by_asking(Reader(transaction.connection), contact_id)
+    for follow_up_id in found:
         follow_up_writes.end(transaction, follow_up_id, FollowUpState.DONE)
+    return found.values()
 
 
 def _touch(store: Store, touch_id: int) -> tuple[Touch, str]:

@@ -12,6 +12,9 @@ NAME_PARTS = """
 NAME = f"trim({NAME_PARTS})"
 """The name as `domain.contact.full_name` has it."""
 
+IN_TOUCH_ON = "max(coalesce(contact.in_touch_on, ''), coalesce(contact.contact_on, ''))"
+"""When one was last in touch with the contact, as the user remembers it or as it was written down; "" for never."""
+
 LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "emails": ("email", "address"),

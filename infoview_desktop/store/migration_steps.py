@@ -195,6 +195,7 @@ def book_to_choose_from(connection: apsw.Connection) -> None:
 def story_of_every_person(connection: apsw.Connection) -> None:
     """What happened with people, what was agreed, said and written, what is due, and by which habits."""
     connection.execute("""
+        ALTER TABLE contact ADD COLUMN contact_on TEXT;
         CREATE TABLE interview (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             starts_at TEXT,
@@ -264,7 +265,7 @@ def story_of_every_person(connection: apsw.Connection) -> None:
             rule TEXT NOT NULL,
             due_on TEXT NOT NULL,
             due_at TEXT,
-            moved INTEGER NOT NULL,
+            moved_from TEXT,
             reason TEXT NOT NULL,
             state TEXT NOT NULL,
             ended_at TEXT,

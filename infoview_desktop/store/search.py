@@ -14,7 +14,7 @@ from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.store import note_search
-from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME_PARTS
+from infoview_desktop.store.contact_sql import IN_TOUCH_ON, LIST_COLUMNS, NAME_PARTS
 from infoview_desktop.store.folding import fold, folded
 from infoview_desktop.store.reads.reader import Reader
 
@@ -87,7 +87,7 @@ def _rows(*, whole: bool = True) -> str:
                                    WHERE contact_id = contact.id AND NOT looked_at), 'newjob ', '')
                    || iif(organization.target, 'target', '') AS standing,
                    coalesce(contact.connected_on, '') AS connected_on,
-                   coalesce(contact.in_touch_on, '') AS in_touch_on
+                   {IN_TOUCH_ON} AS in_touch_on
               FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
                    LEFT JOIN stage ON stage.contact_id = contact.id {lists}
              WHERE contact.trashed_at IS NULL {"" if whole else "AND contact.id = ?1"}

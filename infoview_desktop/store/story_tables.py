@@ -96,8 +96,8 @@ class Touch(Model):
 class FollowUp(Model):
     """Something to do on a day: by a rule of the practice, counted from a touch or an interview, or one's own.
 
-    `due_at` is the moment it has to be done by, where it counts by hours. `moved` is 1 where the user chose
-    another day than the rule did. `ended_why` is the reason for which it was skipped.
+    `due_at` is the moment it has to be done by, where it counts by hours. `moved_from` is the day it was due
+    before the user chose another. `ended_why` is the reason for which it was skipped.
     """
 
     id = AutoField()
@@ -108,7 +108,7 @@ class FollowUp(Model):
     rule = TextField()
     due_on = TextField()
     due_at = TextField(null=True)
-    moved = IntegerField()
+    moved_from = TextField(null=True)
     reason = TextField()
     state = TextField()
     ended_at = TextField(null=True)

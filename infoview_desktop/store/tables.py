@@ -70,6 +70,7 @@ class Contact(Model):
     referrer = ForeignKeyField("self", null=True, on_delete="SET NULL")
     merged_into = ForeignKeyField("self", null=True, on_delete="SET NULL")
     card_uid = TextField(null=True)
+    contact_on = TextField(null=True)
 
 
 class Email(Model):

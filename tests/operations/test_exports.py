@@ -97,6 +97,7 @@ class TestJson:
             "source": "",
             "created_at": ...,
             "trashed_at": None,
+            "contact_on": None,
             "organization": "",
             "middle_name": "",
             "suffix": "",

@@ -36,6 +36,7 @@ from infoview_desktop.operations.contact_fields import EDITABLE
 from infoview_desktop.operations.outcome import Reach
 from tests.book import Book, connection
 from tests.operations.note_rules import NoteRules
+from tests.operations.story_rules import STORY_VERBS, StoryRules
 from tests.pictures import picture
 
 COVERED = {
@@ -71,6 +72,7 @@ COVERED = {
     profile.edit,
     weights.weigh,
     weights.reset,
+    *STORY_VERBS,
 }
 
 
@@ -126,7 +128,7 @@ cards = st.lists(
 PICTURES = (picture("red"), picture("blue"), b"no picture")
 
 
-class Undoing(NoteRules, RuleBasedStateMachine):
+class Undoing(NoteRules, StoryRules, RuleBasedStateMachine):
     """A book to which anything is done, and beside it what it said before each step."""
 
     def __init__(self):

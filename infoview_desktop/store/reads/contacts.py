@@ -10,7 +10,7 @@ from typing import Any
 
 from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Source
 from infoview_desktop.domain.contact_filter import Term
-from infoview_desktop.store.contact_sql import LIST_COLUMNS, NAME
+from infoview_desktop.store.contact_sql import IN_TOUCH_ON, LIST_COLUMNS, NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS, match_expression
@@ -29,7 +29,7 @@ _LINE = f"""
            coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
            coalesce((SELECT number FROM phone WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
            coalesce({NAME.format("referrer")}, ''),
-           coalesce(contact.connected_on, ''), coalesce(contact.in_touch_on, ''), contact.source,
+           coalesce(contact.connected_on, ''), {IN_TOUCH_ON}, contact.source,
            EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id),
            coalesce((SELECT iif(old_position = '' OR old_organization = '', old_position || old_organization,
                                 old_position || ' · ' || old_organization)
@@ -68,7 +68,7 @@ _CONTACT = f"""
     SELECT contact.given_name, contact.middle_name, contact.family_name, contact.suffix, contact.credentials,
            contact.pronouns, contact.position, coalesce(organization.name, ''), contact.location,
            contact.time_zone, coalesce(contact.linkedin, ''), coalesce(contact.connected_on, ''),
-           coalesce(contact.in_touch_on, ''), contact.remarks, coalesce({NAME.format("referrer")}, ''),
+           {IN_TOUCH_ON}, contact.remarks, coalesce({NAME.format("referrer")}, ''),
            contact.seniority, contact.source, contact.organization_id, contact.referrer_id
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
@@ -198,6 +198,21 @@ def present(reader: Reader, contact_ids: Sequence[int]) -> int:
     """How many of these people are in the book and not in the trash."""
     query = "SELECT count(*) FROM contact_search WHERE contact_id IN (SELECT value FROM json_each(?))"
     return int(reader.value(query, (json.dumps(list(contact_ids)),)))
+
+
+def present_names(reader: Reader, contact_ids: Sequence[int]) -> dict[int, str]:
+    """The names of those of these people who are in the book and not in the trash, in this order."""
+    query = (
+        f"SELECT contact.id, {NAME.format('contact')} FROM json_each(?) AS wanted"  # noqa: S608 - constant text
+        " JOIN contact ON contact.id = wanted.value WHERE contact.trashed_at IS NULL ORDER BY wanted.key"
+    )
+    return dict(reader.rows(query, (json.dumps(list(contact_ids)),)))
+
+
+def at_organization(reader: Reader, organization_id: int) -> list[int]:
+    """The ids of those who work at an organization, the trash included."""
+    rows = reader.rows("SELECT id FROM contact WHERE organization_id = ? ORDER BY id", (organization_id,))
+    return [contact_id for (contact_id,) in rows]
 
 
 def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:

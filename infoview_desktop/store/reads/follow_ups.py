@@ -14,19 +14,18 @@ from infoview_desktop.domain.story import StageSince
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _FOLLOW_UP = """
-    SELECT id, contact_id, rule, due_on, due_at, moved, reason, state, note_id, interview_id, touch_id, ended_at,
+    SELECT id, contact_id, rule, due_on, due_at, moved_from, reason, state, note_id, interview_id, touch_id, ended_at,
            ended_why
       FROM follow_up"""
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """One follow-up of a rule, as it stands in the book."""
+    """One open follow-up of a rule, as it stands in the book; `moved_from` where the user chose another day."""
 
     id: int
     planned: Planned
-    moved: bool
-    state: FollowUpState
+    moved_from: date | None
 
 
 def follow_up(reader: Reader, follow_up_id: int) -> FollowUp | None:
@@ -43,15 +42,15 @@ def of_contact(reader: Reader, contact_id: int) -> list[FollowUp]:
 
 
 def planned(reader: Reader, contact_ids: Sequence[int]) -> dict[int, list[Present]]:
-    """What rules have planned so far with these people."""
+    """What rules have planned so far with these people, and is open."""
     found: defaultdict[int, list[Present]] = defaultdict(list)
-    for follow_up_id, contact_id, rule, due_on, due_at, touch_id, interview_id, moved, state in reader.rows(
-        "SELECT id, contact_id, rule, due_on, due_at, touch_id, interview_id, moved, state FROM follow_up"
-        " WHERE contact_id IN (SELECT value FROM json_each(?)) AND rule <> ? ORDER BY id",
-        (json.dumps(list(contact_ids)), Rule.OWN),
+    for follow_up_id, contact_id, rule, due_on, due_at, touch_id, interview_id, moved_from in reader.rows(
+        "SELECT id, contact_id, rule, due_on, due_at, touch_id, interview_id, moved_from FROM follow_up"
+        " WHERE contact_id IN (SELECT value FROM json_each(?)) AND rule <> ? AND state = ? ORDER BY id",
+        (json.dumps(list(contact_ids)), Rule.OWN, FollowUpState.OPEN),
     ):
         one = Planned(Rule(rule), date.fromisoformat(due_on), _moment(due_at), touch_id, interview_id)
-        found[contact_id].append(Present(follow_up_id, one, bool(moved), FollowUpState(state)))
+        found[contact_id].append(Present(follow_up_id, one, _day(moved_from)))
     return found
 
 
@@ -71,7 +70,7 @@ def _follow_up(row: Row) -> FollowUp:
         rule,
         due_on,
         due_at,
-        moved,
+        moved_from,
         reason,
         state,
         note_id,
@@ -86,7 +85,7 @@ def _follow_up(row: Row) -> FollowUp:
         Rule(rule),
         date.fromisoformat(due_on),
         _moment(due_at),
-        bool(moved),
+        _day(moved_from),
         reason,
         FollowUpState(state),
         note_id,
@@ -101,13 +100,23 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def second_person_wanted(reader: Reader, contact_id: int) -> list[int]:
-    """The open follow-ups that ask for a second person at the organization of this one, but not after this one."""
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def done_by_asking(reader: Reader, contact_id: int) -> dict[int, int]:
+    """The open follow-ups that are done when this person is asked, and with whom they are.
+
+    These are for a second person at the organization, and for whom somebody named who referred this one.
+    """
     rows = reader.rows(
-        "SELECT follow_up.id FROM contact AS asked JOIN contact AS silent"
-        "  ON silent.organization_id = asked.organization_id AND silent.id <> asked.id"
+        "SELECT follow_up.id, follow_up.contact_id FROM contact AS asked JOIN contact AS silent"
+        "    ON silent.organization_id = asked.organization_id AND silent.id <> asked.id"
         "  JOIN follow_up ON follow_up.contact_id = silent.id"
-        " WHERE asked.id = ? AND follow_up.rule = ? AND follow_up.state = ?",
-        (contact_id, Rule.SECOND_PERSON, FollowUpState.OPEN),
+        " WHERE asked.id = ?1 AND rule = ?2 AND state = ?4"
+        " UNION SELECT follow_up.id, follow_up.contact_id FROM contact AS asked"
+        "  JOIN follow_up ON follow_up.contact_id = asked.referrer_id"
+        " WHERE asked.id = ?1 AND rule = ?3 AND state = ?4",
+        (contact_id, Rule.SECOND_PERSON, Rule.MEET_NAMED, FollowUpState.OPEN),
     )
-    return [follow_up_id for (follow_up_id,) in rows]
+    return dict(rows)

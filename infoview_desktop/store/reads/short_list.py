@@ -12,7 +12,7 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import weights_with
 from infoview_desktop.domain.ranking import FACTORS, Candidate, Profile, Ranking, order_of, rank
 from infoview_desktop.domain.words import stems
-from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.contact_sql import IN_TOUCH_ON, NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads.reader import Reader, Row
@@ -44,7 +44,7 @@ _CANDIDATES = f"""
               FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id WHERE contact_tag.contact_id = contact.id),
            contact.source, {_all_of("school")}, {_all_of("past_employer")},
            coalesce({NAME.format("referrer")}, ''), coalesce({NAME.format("known")}, ''),
-           coalesce(contact.in_touch_on, ''), coalesce(contact.connected_on, ''),
+           {IN_TOUCH_ON}, coalesce(contact.connected_on, ''),
            coalesce(short_list.motivation, 0), coalesce(direction.name, ''), coalesce(short_list.reason, '')
       FROM {{these}}
       LEFT JOIN organization ON organization.id = contact.organization_id
@@ -185,7 +185,7 @@ def _glance(profile: Profile) -> tuple[str, list[object]]:
          WHERE contact.trashed_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM short_list WHERE contact_id = contact.id)
          GROUP BY contact.id
-         ORDER BY sum(points) DESC, coalesce(contact.in_touch_on, '') DESC, contact.connected_on DESC, contact.id
+         ORDER BY sum(points) DESC, {IN_TOUCH_ON} DESC, contact.connected_on DESC, contact.id
          LIMIT {_LOOKED_AT}"""  # noqa: S608 - constant text
     return query, list(matches)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from infoview_desktop.store.store import Transaction
+from infoview_desktop.store.story_tables import Interview
 from infoview_desktop.store.tables import Direction, ShortList
 
 
@@ -33,23 +34,29 @@ def rename(transaction: Transaction, direction_id: int, name: str) -> None:
     database = transaction.database
     namesake = Direction.select(Direction.id).where(Direction.name == name, Direction.id != direction_id)
     for (other_id,) in namesake.tuples().execute(database):
-        ShortList.update(direction=other_id).where(ShortList.direction == direction_id).execute(database)
+        _give(transaction, direction_id, other_id)
         remove(transaction, direction_id)
         return
     Direction.update(name=name).where(Direction.id == direction_id).execute(database)
 
 
 def remove(transaction: Transaction, direction_id: int) -> None:
-    """Take a direction away; whoever had it stays on the short list, without one."""
-    database = transaction.database
-    ShortList.update(direction=None).where(ShortList.direction == direction_id).execute(database)
-    Direction.delete().where(Direction.id == direction_id).execute(database)
+    """Take a direction away; whoever had it stays on the short list, and interviews about it stay, without one."""
+    _give(transaction, direction_id, None)
+    Direction.delete().where(Direction.id == direction_id).execute(transaction.database)
 
 
 def drop_unused(transaction: Transaction, direction_ids: Iterable[int | None]) -> None:
-    """Let go of those of the directions that nobody has and that the user did not keep."""
-    for direction_id in direction_ids:
-        somebody = ShortList.select(ShortList.contact).where(ShortList.direction == direction_id)
-        if direction_id is not None and not somebody.exists(transaction.database):
-            gone = Direction.delete().where(Direction.id == direction_id, Direction.kept == 0)
-            gone.execute(transaction.database)
+    """Let go of those of the directions that nobody and no interview has and that the user did not keep."""
+    transaction.connection.executemany(
+        "DELETE FROM direction WHERE id = ? AND kept = 0"
+        " AND NOT EXISTS (SELECT 1 FROM short_list WHERE direction_id = direction.id)"
+        " AND NOT EXISTS (SELECT 1 FROM interview WHERE direction_id = direction.id)",
+        [(direction_id,) for direction_id in direction_ids],
+    )
+
+
+def _give(transaction: Transaction, direction_id: int, other_id: int | None) -> None:
+    """Let everybody and every interview that has a direction have another one, or none."""
+    for model in (ShortList, Interview):
+        model.update(direction=other_id).where(model.direction == direction_id).execute(transaction.database)

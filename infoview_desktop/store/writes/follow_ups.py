@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from infoview_desktop.domain.follow_up import FollowUpState, Planned, Rule
 from infoview_desktop.domain.story import StageSince
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.story_tables import FollowUp, StageRow
+from infoview_desktop.store.story_tables import FollowUp
 
 
 def add(transaction: Transaction, **columns: Any) -> int:  # noqa: ANN401 - column values
@@ -16,7 +17,7 @@ def add(transaction: Transaction, **columns: Any) -> int:  # noqa: ANN401 - colu
     blank: dict[str, Any] = {
         "rule": Rule.OWN,
         "due_at": None,
-        "moved": 0,
+        "moved_from": None,
         "reason": "",
         "state": FollowUpState.OPEN,
         "ended_at": None,
@@ -44,34 +45,46 @@ def end(transaction: Transaction, follow_up_id: int, state: FollowUpState, *, wh
 
 def plan(transaction: Transaction, planned: Iterable[tuple[int, Planned]]) -> None:
     """Add what rules ask for, each for a contact."""
-    for contact_id, one in planned:
-        add(
-            transaction,
-            contact=contact_id,
-            rule=one.rule,
-            due_on=one.due_on.isoformat(),
-            due_at=_moment(one),
-            touch=one.touch_id,
-            interview=one.interview_id,
-        )
+    transaction.connection.executemany(
+        "INSERT INTO follow_up (contact_id, touch_id, interview_id, rule, due_on, due_at, reason, state, ended_why,"
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, '', ?, '', ?)",
+        [
+            (
+                *(contact_id, one.touch_id, one.interview_id, one.rule, one.due_on.isoformat(), _moment(one)),
+                *(FollowUpState.OPEN, transaction.timestamp),
+            )
+            for contact_id, one in planned
+        ],
+    )
 
 
 def replan(transaction: Transaction, planned: Iterable[tuple[int, Planned]]) -> None:
-    """Let follow-ups be due when their rules ask for them now."""
-    for follow_up_id, one in planned:
-        change(transaction, follow_up_id, due_on=one.due_on.isoformat(), due_at=_moment(one))
+    """Let follow-ups be due when their rules ask for them now, wherever the user had moved them."""
+    transaction.connection.executemany(
+        "UPDATE follow_up SET due_on = ?, due_at = ?, moved_from = NULL WHERE id = ?",
+        [(one.due_on.isoformat(), _moment(one), follow_up_id) for follow_up_id, one in planned],
+    )
 
 
-def reach(transaction: Transaction, contact_id: int, reached: StageSince | None) -> None:
-    """Say how far it has come with a contact."""
-    if reached is None:
-        StageRow.delete().where(StageRow.contact == contact_id).execute(transaction.database)
-    else:
-        transaction.connection.execute(
-            "INSERT INTO stage (contact_id, stage, since) VALUES (?, ?, ?)"
-            " ON CONFLICT (contact_id) DO UPDATE SET stage = excluded.stage, since = excluded.since",
-            (contact_id, reached.stage, reached.since.isoformat(timespec="seconds")),
-        )
+def reach(transaction: Transaction, reached: Iterable[tuple[int, StageSince | None]]) -> None:
+    """Say how far it has come with contacts; None for those with whom nothing began."""
+    stages = list(reached)
+    transaction.connection.executemany(
+        "DELETE FROM stage WHERE contact_id = ?", [(contact_id,) for contact_id, stage in stages if stage is None]
+    )
+    transaction.connection.executemany(
+        "INSERT INTO stage (contact_id, stage, since) VALUES (?, ?, ?)"
+        " ON CONFLICT (contact_id) DO UPDATE SET stage = excluded.stage, since = excluded.since",
+        [(contact_id, one.stage, one.since.isoformat(timespec="seconds")) for contact_id, one in stages if one],
+    )
+
+
+def remember_contact(transaction: Transaction, days: Iterable[tuple[int, date | None]]) -> None:
+    """Say on which day the last contact with people was, as far as it was written down when it happened."""
+    transaction.connection.executemany(
+        "UPDATE contact SET contact_on = ? WHERE id = ?",
+        [(day.isoformat() if day else None, contact_id) for contact_id, day in days],
+    )
 
 
 def _moment(one: Planned) -> str | None:
