@@ -130,12 +130,10 @@ def edit(store: Store, *, follow_up_id: int, due_on: date, reason: str) -> Outco
 
 
 def _move(transaction: Transaction, one: FollowUp, due_on: date) -> None:
-    """Put a follow-up on another day; on its first one it is as if it had never been moved."""
+    """Put a follow-up on another day; back on its first one, its rule says anew by when it has to be done."""
     if due_on == one.due_on:
         return
-    first = one.moved_from or one.due_on
-    moved_from = None if due_on == first else first.isoformat()
-    writes.change(transaction, one.id, due_on=due_on.isoformat(), due_at=None, moved_from=moved_from)
+    writes.move(transaction, one.id, due_on)
     if one.contact_id is not None:
         replan(transaction, [one.contact_id])
 

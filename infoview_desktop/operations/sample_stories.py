@@ -190,8 +190,7 @@ def _fill_ends(searcher: _Searcher, story: _Told) -> None:
         ended_at = searcher.moments.moment(told["when"])
         follow_ups.end(searcher.at(ended_at), _open(searcher, told), state, why=told.get("why", ""))
     for told in story["moved"]:
-        due_on = searcher.moments.day(told["due"]).isoformat()
-        follow_ups.change(searcher.transaction, _open(searcher, told), due_on=due_on, moved=1)
+        follow_ups.move(searcher.transaction, _open(searcher, told), searcher.moments.day(told["due"]))
 
 
 def _open(searcher: _Searcher, told: _Told) -> int:

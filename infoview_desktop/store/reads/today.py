@@ -38,10 +38,10 @@ _FOLLOW_UPS = f"""
      WHERE {_SHOWN} AND {{days}}
      GROUP BY rule, due_on, due_at"""  # noqa: S608 - constant text
 
-_DUE = _FOLLOW_UPS.format(days="due_on <= :soon AND (due_on <= :today OR rule = 'thank' AND NOT moved)")
+_DUE = _FOLLOW_UPS.format(days="due_on <= :soon AND (due_on <= :today OR rule = 'thank' AND moved_from IS NULL)")
 
 _LATER = _FOLLOW_UPS.format(
-    days="due_on > :today AND due_on <= :last AND (rule <> 'thank' OR moved) AND rule <> 'confirm'"
+    days="due_on > :today AND due_on <= :last AND (rule <> 'thank' OR moved_from IS NOT NULL) AND rule <> 'confirm'"
 )
 
 _KNOWN = """

@@ -33,6 +33,15 @@ def change(transaction: Transaction, follow_up_id: int, **columns: Any) -> None:
     FollowUp.update(**columns).where(FollowUp.id == follow_up_id).execute(transaction.database)
 
 
+def move(transaction: Transaction, follow_up_id: int, due_on: date) -> None:
+    """Put a follow-up on another day; on its first one it is as if it had never been moved."""
+    transaction.connection.execute(
+        "UPDATE follow_up SET moved_from = nullif(coalesce(moved_from, due_on), ?1), due_on = ?1, due_at = NULL"
+        " WHERE id = ?2",
+        (due_on.isoformat(), follow_up_id),
+    )
+
+
 def delete(transaction: Transaction, follow_up_ids: Iterable[int]) -> None:
     """Remove follow-ups."""
     transaction.connection.executemany("DELETE FROM follow_up WHERE id = ?", [(each,) for each in follow_up_ids])
