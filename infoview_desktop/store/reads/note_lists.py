@@ -20,17 +20,17 @@ _ANYWHERE = "text people organization"
 
 _LINES = f"""
     SELECT note.id, note.text, note.changed_at, note_search.about,
-           coalesce(contact.id, one.id), coalesce(contact.given_name, one.given_name, ''),
-           coalesce(contact.family_name, one.family_name, ''),
-           coalesce({NAME.format("contact")}, (SELECT group_concat({NAME.format("each")}, ', ')
-                                                 FROM interview_person JOIN contact AS each ON each.id = contact_id
-                                                WHERE interview_id = note.interview_id), ''),
+           one.id, coalesce(one.given_name, ''), coalesce(one.family_name, ''),
+           coalesce({NAME.format("one")} || iif(one.credentials = '', '', ', ' || one.credentials), ''),
+           coalesce(iif(note.interview_id IS NULL, {NAME.format("one")},
+                        (SELECT group_concat({NAME.format("each")}, ', ' ORDER BY each.id)
+                           FROM interview_person JOIN contact AS each ON each.id = contact_id
+                          WHERE interview_id = note.interview_id)), ''),
            note.organization_id, coalesce(organization.name, '')
       FROM note JOIN note_search ON note_search.note_id = note.id
-           LEFT JOIN contact ON contact.id = note.contact_id
            LEFT JOIN organization ON organization.id = note.organization_id
-           LEFT JOIN contact AS one ON one.id = (SELECT min(contact_id) FROM interview_person
-                                                  WHERE interview_id = note.interview_id)
+           LEFT JOIN contact AS one ON one.id = coalesce(
+               note.contact_id, (SELECT min(contact_id) FROM interview_person WHERE interview_id = note.interview_id))
      WHERE note.id IN (SELECT value FROM json_each(?))"""  # noqa: S608 - constant text
 
 
@@ -46,8 +46,9 @@ class Listing:
 class NoteLine:
     """A note as a list shows it: `found` is what fits what was looked for, or how it goes on after its title.
 
-    It is on a person, whose names are split for their picture, or on several in an interview, of whom
-    `contact_id` is the first; or on an organization; or on nobody. `changed_at` is UTC, ISO 8601.
+    It is on a person, or on several in an interview, of whom `contact_id` is the first; or on an organization; or
+    on nobody. The first person's names, and their name as lists have it, are for the picture. `changed_at` is UTC,
+    ISO 8601.
     """
 
     id: int
@@ -58,6 +59,7 @@ class NoteLine:
     contact_id: int | None
     given_name: str
     family_name: str
+    listed_name: str
     people: Marked
     organization_id: int | None
     organization: Marked
@@ -82,6 +84,11 @@ def listing(reader: Reader, *, terms: tuple[Term, ...] = ()) -> Listing:
 def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[NoteLine]:
     """Return the lines from `offset` on, at most `limit`."""
     return list(_lines(reader, _ids(reader, listed.terms, offset, limit), listed.terms))
+
+
+def line(reader: Reader, note_id: int) -> NoteLine | None:
+    """One note as a list shows it; None where it is not in the book, or about somebody in the trash."""
+    return next(_lines(reader, [note_id], ()), None)
 
 
 def place(reader: Reader, listed: Listing, note_id: int) -> int | None:
@@ -134,7 +141,8 @@ def _lines(reader: Reader, note_ids: Iterable[int], terms: tuple[Term, ...]) -> 
 
 
 def _line(row: Row, terms: tuple[Term, ...]) -> NoteLine:
-    note_id, text, changed_at, about, contact_id, given_name, family_name, people, organization_id, organization = row
+    note_id, text, changed_at, about, contact_id, *names, people, organization_id, organization = row
+    given_name, family_name, listed_name = names
     in_text = _words(terms, None, "tags")
     return NoteLine(
         note_id,
@@ -145,6 +153,7 @@ def _line(row: Row, terms: tuple[Term, ...]) -> NoteLine:
         contact_id,
         given_name,
         family_name,
+        listed_name,
         marked(people, _words(terms, None, "people")),
         organization_id,
         marked(organization, _words(terms, None, "organization")),

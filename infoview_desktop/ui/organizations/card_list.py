@@ -47,6 +47,11 @@ class Card:
     chip: str = ""
     tone: Tone = "quiet"
 
+    @property
+    def spoken(self) -> str:
+        """All that it shows, for who does not see it."""
+        return ", ".join(text for text in (self.name, self.below, self.chip) if text)
+
 
 class CardModel(QAbstractTableModel):
     """Rows of cards, `card_at` gives that of a row; None where the book has become shorter meanwhile."""
@@ -77,13 +82,14 @@ class CardModel(QAbstractTableModel):
         card = self.card_at(index.row())
         if card is None:
             return ""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return card.name
-        return ", ".join(text for text in (card.name, card.below, card.chip) if text)
+        return card.name if role == Qt.ItemDataRole.DisplayRole else card.spoken
 
 
 class CardList(HoveredTable):
     """Shows cards; signals carry the key of one."""
+
+    row_height = CardDelegate.row_height
+    """Pixels at the usual text size."""
 
     chosen = Signal(int)
     """Another one has become current."""
@@ -172,7 +178,7 @@ class CardList(HoveredTable):
             self.opened.emit(card.key)
 
     def _on_theme_changed(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(CardDelegate.row_height))
+        self.verticalHeader().setDefaultSectionSize(self._theme.scaled(self.row_height))
 
 
 class _Delegate(CardDelegate):

@@ -56,6 +56,7 @@ class Finder(ClearableEdit):
     organization_chosen = Signal(int, str)
     """Its id and its name."""
     tag_chosen = Signal(str)
+    note_chosen = Signal(int)
     new_contact_wanted = Signal(str)
     """Somebody of this name is to be taken down."""
 
@@ -108,6 +109,11 @@ class Finder(ClearableEdit):
         """Go to those who have a tag."""
         self._close()
         self.tag_chosen.emit(name)
+
+    def note(self, note_id: int) -> None:
+        """Go to a note."""
+        self._close()
+        self.note_chosen.emit(note_id)
 
     def command(self, action: QAction) -> None:
         """Do it, from where one was."""
@@ -187,8 +193,9 @@ class Finder(ClearableEdit):
     def _placeholders(self) -> tuple[str, ...]:
         """What the empty field says, the longest first."""
         return (
-            self.tr("Search people, organizations, tags, commands …"),
-            self.tr("Search people, organizations …"),
+            self.tr("Search people, notes, organizations, tags, commands …"),
+            self.tr("Search people, notes, organizations …"),
+            self.tr("Search people, notes …"),
             self.tr("Search people …"),
         )
 

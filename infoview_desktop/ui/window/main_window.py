@@ -86,7 +86,11 @@ class MainWindow(QMainWindow):
         self._views = Views(
             theme,
             self._people,
-            {"short_list": lambda: self._others.short_list, "organizations": lambda: self._others.organizations.view},
+            {
+                "short_list": lambda: self._others.short_list,
+                "organizations": lambda: self._others.organizations.view,
+                "notes": lambda: self._others.notes,
+            },
         )
         self._go = Navigation(self, self._rail, self._views, self._people)
         self._finder = Finder(theme, runner)
@@ -258,6 +262,7 @@ class MainWindow(QMainWindow):
         self._finder.person_chosen.connect(self._go.show_person)
         self._finder.organization_chosen.connect(lambda one, _name: self._others.show_organization(one))
         self._finder.tag_chosen.connect(lambda tag: self._go.list_people(tag_facet(tag)))
+        self._finder.note_chosen.connect(self._others.show_note)
         self._finder.new_contact_wanted.connect(self._with_people.new_contact)
         self._drop.dropped.connect(self.offer)
         self._people.import_wanted.connect(files.choose_import)

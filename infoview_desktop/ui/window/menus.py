@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.commands import MENUS, CommandSet
-from infoview_desktop.ui.window.rail import VIEWS
+from infoview_desktop.ui.window.rail import EVERY_VIEW
 from infoview_desktop.ui.wording import said
 
 
@@ -43,9 +43,9 @@ class Menus(QObject):
         self._commands.fill(self.menu)
         # Help comes last, as everywhere.
         self.menu.insertMenu(self.menu.actions()[-1], self._view)
-        for place, each in enumerate(VIEWS):
+        for place, each in enumerate(EVERY_VIEW):
             action = QAction(each.title, self._window)
-            action.setShortcut(QKeySequence(f"Alt+{place + 1}"))
+            action.setShortcut(QKeySequence(each.keys or f"Alt+{place + 1}"))
             action.triggered.connect(lambda _checked=False, place=place: open_view(place))
             self._window.addAction(action)
             self._view.addAction(action)

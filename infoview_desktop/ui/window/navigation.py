@@ -25,7 +25,7 @@ class Navigation(QObject):
         return self._views.key
 
     def open_view(self, place: int) -> None:
-        """Open the view at a place of `VIEWS`."""
+        """Open the view at a place of `EVERY_VIEW`."""
         self._rail.choose(place)
         self._views.open(place)
 

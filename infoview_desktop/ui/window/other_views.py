@@ -15,6 +15,7 @@ from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.navigation import Navigation
 
 if TYPE_CHECKING:
+    from infoview_desktop.ui.notes.notes_view import NotesView
     from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
     from infoview_desktop.ui.short_list.short_list_view import ShortListView
     from infoview_desktop.ui.window.sheet import Sheet
@@ -80,6 +81,21 @@ class OtherViews(QObject):
         view.person_opened.connect(self._go.show_person)
         view.people_wanted.connect(lambda: self._go.open_key("people"))
         return view
+
+    @cached_property
+    def notes(self) -> NotesView:
+        """All that was written."""
+        from infoview_desktop.ui.notes.notes_view import NotesView  # noqa: PLC0415 - when it is opened
+
+        view = NotesView(self._theme, self._runner, editable=self._editable, left=self._left)
+        view.person_wanted.connect(self._go.show_person)
+        view.organization_wanted.connect(self.show_organization)
+        return view
+
+    def show_note(self, note_id: int) -> None:
+        """Show a note among all of them."""
+        self._go.open_key("notes")
+        self.notes.show_note(note_id)
 
     def show_organization(self, organization_id: int) -> None:
         """Show an organization's page."""

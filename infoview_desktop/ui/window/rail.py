@@ -20,12 +20,16 @@ _BESIDE = 26
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view of the rail: what the program calls it, its name, its icon, and what it says while it is still to come."""
+    """A view: what the program calls it, its name, its icon, and what it says while it is still to come.
+
+    One that has no button on the rail has `keys` of its own.
+    """
 
     key: str
     name: Phrase
     icon: str
     sentence: Phrase | None = None
+    keys: str = ""
 
     @property
     def title(self) -> str:
@@ -57,11 +61,15 @@ VIEWS = (
         Phrase("How far your search has come, from asked to thanked, will stand here."),
     ),
 )
+"""Those of the rail."""
+
+EVERY_VIEW = (*VIEWS, View("notes", Phrase("All notes"), "note", keys="Ctrl+Shift+F"))
+"""And those that are opened from where one works."""
 
 
 def place_of(key: str) -> int:
-    """Where in `VIEWS` a view stands."""
-    return next(place for place, view in enumerate(VIEWS) if view.key == key)
+    """Where in `EVERY_VIEW` a view stands."""
+    return next(place for place, view in enumerate(EVERY_VIEW) if view.key == key)
 
 
 HOME = place_of("people")
@@ -69,7 +77,7 @@ HOME = place_of("people")
 
 def place_left(key: object) -> int:
     """Where the view stands that was left open; home, where there is no such view any more."""
-    return next((place for place, view in enumerate(VIEWS) if view.key == key), HOME)
+    return next((place for place, view in enumerate(EVERY_VIEW) if view.key == key), HOME)
 
 
 class Rail(QFrame):
@@ -100,10 +108,17 @@ class Rail(QFrame):
         self._on_theme_changed()
 
     def choose(self, place: int) -> None:
-        """Show which view is open; Tab goes to its button, from which the arrows go on."""
-        for number, button in enumerate(self._buttons.buttons()):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == place else Qt.FocusPolicy.ClickFocus)
-        self._buttons.button(place).setChecked(True)
+        """Show which view is open; Tab goes to its button, from which the arrows go on.
+
+        While a view without a button is open no button stands out, and Tab goes to the one that did before.
+        """
+        chosen = self._buttons.button(place)
+        self._buttons.setExclusive(False)
+        for button in self._buttons.buttons():
+            button.setChecked(button is chosen)
+            if chosen is not None:
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
+        self._buttons.setExclusive(True)
 
     def _on_theme_changed(self) -> None:
         bold = QFont(self._theme.font("small"))  # a copy: the theme's own is everybody's

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.window.rail import VIEWS
+from infoview_desktop.ui.window.rail import EVERY_VIEW
 
 
 @runtime_checkable
@@ -49,8 +49,8 @@ class Views(QStackedWidget):
         self.addWidget(home)
 
     def open(self, place: int) -> None:
-        """Show the view at a place of `VIEWS`."""
-        view = VIEWS[place]
+        """Show the view at a place of `EVERY_VIEW`."""
+        view = EVERY_VIEW[place]
         self.key = view.key
         if view.key not in self._built:
             self._built[view.key] = self._build(view.key, view.later, view.icon)
