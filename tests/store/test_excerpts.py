@@ -26,6 +26,9 @@ def shown(marked):
         ("Title\n- first\n- the second thing", ["second"], "the [second] thing"),
         ("Łódź\nShe began in Łódź. Then Oslo.", ["lodz"], "She began in [Łódź]. Then Oslo."),
         ("Title\nGroße Straße", ["strass"], "Große [Straß]e"),
+        ("Title\nShe **loves** ==SQL==\n- [her page](https://example.org/x)", ["sql"], "She loves [SQL] her page"),
+        ("Title\nSee [her page](https://example.org/x)", ["example"], "See [her page](https://[example].org/x)"),
+        ("Title\n<b>x</b> ![](http://x/y.png) data", ["data"], "<b>x</b> [data]"),
         ("About pay\nNothing else", ["pay"], "Nothing else"),
         (f"Title\nOne pay. {LONG}Of pay and grades.", ["pay", "grades"], "Of [pay] and [grades]."),
     ],
@@ -65,10 +68,17 @@ def test_text_from_right_to_left_is_found_and_kept():
     assert "".join(found.text.split()) in "تحدثتليلىعنالعمل.وبعدذلكعنالأجور."
 
 
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="*_`~=[]()!#<>+-.")),
+    st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=3),
+)
+def test_words_are_shown_as_they_were_written(text, words):
+    kept = excerpt(text, words).text.removeprefix("… ").removesuffix(" …")
+    assert " ".join(kept.split()) in " ".join(text.split())
+
+
 @given(st.text(), st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=3))
-def test_whatever_is_written_is_shown_as_it_is(text, words):
+def test_whatever_is_written_is_shown_on_one_line(text, words):
     marked = excerpt(text, words)
     assert "\n" not in marked.text
-    kept = marked.text.removeprefix("… ").removesuffix(" …")
-    assert " ".join(kept.split()) in " ".join(text.split())
     assert all(0 <= start < end <= len(marked.text) for start, end in marked.parts)

@@ -7,8 +7,9 @@ from infoview_desktop.operations import contacts
 from infoview_desktop.store.reads import finding
 from infoview_desktop.store.reads.finding import Findings, Limits
 from tests.book import Book
+from tests.notes import write_note
 
-LIMITS = Limits(people=8, organizations=4, tags=3)
+LIMITS = Limits(people=8, organizations=4, tags=3, notes=4)
 
 
 def find(book: Book, typed: str, limits: Limits = LIMITS) -> Findings:
@@ -148,3 +149,16 @@ def test_whatever_is_typed_is_taken_as_it_is(typed: str, book: Book):
     book.add("Ana Ruiz", organization="Oxfam", tag_names="alumni")
     found = find(book, typed)
     assert (found.people, found.organizations, found.tags) == ((), (), ())
+
+
+def test_notes_are_found_with_the_sentence_and_whom_they_are_about(book):
+    ana = book.add("Ana Ruiz", organization="Oxfam")
+    write_note(book, "A list of books\nOne on statistics.")
+    write_note(book, "Before we talk\nShe came late. She began with statistics. Now she leads.", contact_id=ana)
+    found = finding.find(book.read, typed="statis", limits=LIMITS).notes
+    assert [(note.title.text, note.found.text, note.people.text) for note in found] == [
+        ("Before we talk", "She began with statistics. Now she leads.", "Ana Ruiz"),
+        ("A list of books", "One on statistics.", ""),
+    ]
+    assert finding.find(book.read, typed="at:oxfam", limits=LIMITS).notes[0].title.text == "Before we talk"
+    assert finding.find(book.read, typed="nothing", limits=LIMITS).notes == ()

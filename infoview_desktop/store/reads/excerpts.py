@@ -1,4 +1,4 @@
-"""What is shown of a long text: the sentence in which something was found, as it was written."""
+"""What is shown of a long text: the sentence in which something was found."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from infoview_desktop.domain.note import plain
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.marked import Marked, marked
 
@@ -18,7 +19,6 @@ _AT_ONCE = 4_000
 _CANDIDATES = 32
 _LONGEST_CLUSTER = 32
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BLOCK_SIGNS = re.compile(r"\s*(?:(?:#{1,6}|[-*+](?: \[[ xX]\])?|>|\d{1,4}[.)])[ \t]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]\s+|\n")  # noqa: RUF001 - as sentences end in other scripts, too
 _JOINER = "\u200d"
 _BELONGS_TO_WHAT_IS_BEFORE = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
@@ -69,17 +69,19 @@ def _around(text: str, at: int, after: int, beginnings: Sequence[str]) -> Marked
     if not ends and earliest > after:
         space = text.find(" ", earliest, at)
         start, lead = (space + 1 if space >= 0 else _whole(text, earliest)), "… "
-    shown = _shown(text[start : at + _LONGEST + _LONGEST_CLUSTER], at - start + _LONGEST)
-    return marked(lead + shown, beginnings)
+    piece, longest = text[start : at + _LONGEST + _LONGEST_CLUSTER], at - start + _LONGEST
+    found = marked(lead + _shown(piece, longest), beginnings)
+    # What was looked for may be a part of an address, of which only the link's words are shown otherwise.
+    return found if found.parts else marked(lead + _cut(" ".join(piece.split()), longest), beginnings)
 
 
 def _shown(text: str, longest: int) -> str:
-    """The text on one line, without the signs its first line begins with, and not much longer than that."""
-    beginning = _BLOCK_SIGNS.match(text)
-    words = " ".join(text[beginning.end() if beginning else 0 :].split())
-    if len(words) <= longest:
-        return words
-    return f"{words[: _whole(words, longest)].rstrip()} …"
+    """The text on one line, without the signs of Markdown, and not much longer than that."""
+    return _cut(" ".join(filter(None, map(plain, text.split("\n")))), longest)
+
+
+def _cut(words: str, longest: int) -> str:
+    return words if len(words) <= longest else f"{words[: _whole(words, longest)].rstrip()} …"
 
 
 def _whole(text: str, at: int) -> int:

@@ -1,4 +1,4 @@
-"""Whatever is called as somebody types: people, organizations and tags, best first.
+"""Whatever is called as somebody types: people, organizations, tags and notes, best first.
 
 What begins so comes before what has a word that begins so, and that before people who are found by anything
 else that is known of them. Of equals, whom one means to talk to comes first, then who is known best.
@@ -12,9 +12,11 @@ from enum import IntEnum
 
 from infoview_desktop.domain.contact import Contact, ContactLine, work
 from infoview_desktop.domain.contact_filter import Term, parse
+from infoview_desktop.domain.note_filter import parse_notes
 from infoview_desktop.store.folding import fold
-from infoview_desktop.store.reads import contacts
+from infoview_desktop.store.reads import contacts, note_lists
 from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
+from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS
 
@@ -72,6 +74,7 @@ class Findings:
     people: tuple[FoundPerson, ...] = ()
     organizations: tuple[FoundOrganization, ...] = ()
     tags: tuple[FoundTag, ...] = ()
+    notes: tuple[NoteLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class Limits:
     people: int
     organizations: int
     tags: int
+    notes: int
 
 
 def find(reader: Reader, *, typed: str, limits: Limits) -> Findings:
@@ -93,6 +97,7 @@ def find(reader: Reader, *, typed: str, limits: Limits) -> Findings:
         tuple(_people(reader, terms, limits.people)),
         tuple(_organizations(reader, terms, limits.organizations)),
         tuple(_tags(reader, terms, limits.tags)),
+        tuple(note_lists.newest(reader, terms=parse_notes(typed), limit=limits.notes)),
     )
 
 

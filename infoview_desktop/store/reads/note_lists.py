@@ -86,6 +86,11 @@ def page(reader: Reader, listed: Listing, *, offset: int, limit: int) -> list[No
     return list(_lines(reader, _ids(reader, listed.terms, offset, limit), listed.terms))
 
 
+def newest(reader: Reader, *, terms: tuple[Term, ...], limit: int) -> list[NoteLine]:
+    """The notes that match every term and were changed last."""
+    return list(_lines(reader, _ids(reader, terms, 0, limit), terms))
+
+
 def line(reader: Reader, note_id: int) -> NoteLine | None:
     """One note as a list shows it; None where it is not in the book, or about somebody in the trash."""
     return next(_lines(reader, [note_id], ()), None)

@@ -43,6 +43,7 @@ class NotesView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._editable = editable
         self._missed = _LISTED
         self._shared = False
         self._line: NoteLine | None = None
@@ -85,7 +86,7 @@ class NotesView(QWidget):
     def delete_selected(self) -> None:
         """Delete the note that is selected and go on to the next."""
         note_id = self.pane.selected
-        if note_id is not None:
+        if note_id is not None and self._editable:
             self.leave()
             self._runner.do(notes.delete, note_id=note_id)
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.finding import Findings, FoundOrganization, FoundPerson, FoundTag, Rank
 from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
+from infoview_desktop.store.reads.note_lists import NoteLine
+from infoview_desktop.ui.notes.wording import about_text, title_text
 from infoview_desktop.ui.wording import said
 
 _COMMANDS = 4
@@ -26,6 +28,8 @@ _FIELDS = {
     "remarks": Phrase("Remarks"),
 }
 _PERSON, _ORGANIZATION, _TAG, _COMMAND = Phrase("Person"), Phrase("Organization"), Phrase("Tag"), Phrase("Command")
+_NOTE = Phrase("Note")
+_SHARE, _SHARE_OF_NOTES = 0.6, 0.4
 
 
 _NOTHING = Marked("")
@@ -43,6 +47,9 @@ class Wanted(Protocol):
     def tag(self, name: str) -> None:
         """Show who has a tag."""
 
+    def note(self, note_id: int) -> None:
+        """Show a note."""
+
     def command(self, action: QAction) -> None:
         """Do it."""
 
@@ -55,7 +62,10 @@ class Wanted(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One result. `icon` is a drawing's name; a `person`, given and family name, has a picture instead."""
+    """One result. `icon` is a drawing's name; a `person`, given and family name, has a picture instead.
+
+    A name that is long takes `share` of the room at most where there is more to say.
+    """
 
     rank: Rank
     name: Marked
@@ -65,6 +75,7 @@ class FoundRow:
     choose: Callable[[], None]
     icon: str = ""
     person: tuple[str, str] = ("", "")
+    share: float = _SHARE
 
     @property
     def spoken(self) -> str:
@@ -79,6 +90,7 @@ def rows(findings: Findings, commands: Iterable[QAction], wanted: Wanted) -> lis
         *(person_row(person, wanted) for person in findings.people),
         *(_organization_row(organization, wanted) for organization in findings.organizations),
         *(_tag_row(tag, wanted) for tag in findings.tags),
+        *(_note_row(note, wanted) for note in findings.notes),
         *_called(commands, findings.typed, wanted),
     ]
     return sorted(found, key=lambda row: row.rank)
@@ -117,6 +129,13 @@ def _organization_row(found: FoundOrganization, wanted: Wanted) -> FoundRow:
 def _tag_row(found: FoundTag, wanted: Wanted) -> FoundRow:
     choose = partial(wanted.tag, found.name.text)
     return _row(found.rank, found.name, _TAG, choose, detail=Marked(_people(found.people)), icon="tag")
+
+
+def _note_row(line: NoteLine, wanted: Wanted) -> FoundRow:
+    """A note: the sentence in which something was found, and whom it is about."""
+    choose = partial(wanted.note, line.id)
+    row = _row(Rank.ELSEWHERE, title_text(line), _NOTE, choose, detail=line.found, icon="note")
+    return replace(row, at_right=about_text(line).text or row.kind, share=_SHARE_OF_NOTES)
 
 
 def _row(

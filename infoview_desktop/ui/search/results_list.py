@@ -20,7 +20,7 @@ ROW = 36
 _PICTURE = 24
 _MARGIN = 10
 _GAP = 10
-_NAME_AT_MOST = 0.6
+_AT_RIGHT_AT_MOST = 0.3
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,7 +111,7 @@ class _ResultDelegate(QStyledItemDelegate):
         room = inside.width()
         name = QRect(inside)
         if row.detail.text:
-            name.setWidth(max(round(room * _NAME_AT_MOST), room - self._width(row.detail.text, "caption") - gap))
+            name.setWidth(max(round(room * row.share), room - self._width(row.detail.text, "caption") - gap))
         taken = paint_marked(painter, name, row.name, self._theme.font("emphasis"), tokens.ink, tokens.accent)
         detail = inside.adjusted(taken + gap, 0, 0, 0)
         if row.detail.text and detail.width() > 0:
@@ -148,8 +148,10 @@ class _ResultDelegate(QStyledItemDelegate):
             paint_avatar(painter, place, initials(*row.person), avatar_colour(row.name.text))
 
     def _paint_at_right(self, painter: QPainter, rect: QRect, text: str) -> int:
-        """Paint the kind or the keys; return where they begin."""
-        painter.setFont(self._theme.font("small"))
+        """Paint the kind, the keys or whom a note is about; return where they begin."""
+        font = self._theme.font("small")
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(rect.width() * _AT_RIGHT_AT_MOST))
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.ink3))
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, sides, text)
