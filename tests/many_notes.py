@@ -1,4 +1,4 @@
-"""Believable notes by the thousand, on the people of a book: as somebody has them who has written for years."""
+"""Believable notes by the thousand, on the people of a book, as somebody has them who has written for years."""
 
 import random
 from datetime import UTC, datetime, timedelta
@@ -17,20 +17,21 @@ _WORDS = (
 )
 _TAGS = ("sql", "nonprofit", "advice", "pay", "culture", "statistics", "grants", "career-change", "mission", "skills")
 _LENGTHS = (8, 15, 30, 60, 120)
-_KINDS = ("person",) * 8 + ("organization", "free")
+_KINDS = ("contact",) * 7 + ("organization", "interview", "")
+_ABOUT = ("contact", "organization", "interview")
 _SEED = 20_260_607
 _FIRST = datetime(2023, 1, 2, 8, tzinfo=UTC)
 
 
 def write_notes(store: Store, count: int) -> None:
-    """Write so many notes about the people and organizations of the book, or about nothing; nothing to undo."""
+    """Write so many notes about people, organizations and interviews of the book, or about nothing; nothing to undo."""
     chance = random.Random(_SEED)  # noqa: S311 - the same each time, and no secret
     words = _WORDS.split()
     weights = [1 / (place + 3) for place in range(len(words))]
     with store.unrecorded() as transaction:
         ids = {
             table: [one for (one,) in transaction.connection.execute(f"SELECT id FROM {table}")]  # noqa: S608 - its own
-            for table in ("contact", "organization")
+            for table in _ABOUT
         }
         rows = []
         for number in range(count):
@@ -38,16 +39,11 @@ def write_notes(store: Store, count: int) -> None:
             text = " ".join(chance.choices(words, weights, k=chance.choice(_LENGTHS))).capitalize()
             tag = f" #{chance.choice(_TAGS)}" if chance.random() < 1 / 3 else ""
             moment = (_FIRST + timedelta(minutes=15 * number)).isoformat(timespec="seconds")
-            rows.append(
-                (
-                    chance.choice(ids["contact"]) if kind == "person" and ids["contact"] else None,
-                    chance.choice(ids["organization"]) if kind == "organization" and ids["organization"] else None,
-                    f"{text[:40]}\n{text}{tag}.",
-                    moment,
-                    moment,
-                )
-            )
+            about = [chance.choice(ids[each]) if each == kind and ids[each] else None for each in _ABOUT]
+            rows.append((*about, f"{text[:40]}\n{text}{tag}.", moment, moment))
         transaction.connection.executemany(
-            "INSERT INTO note (contact_id, organization_id, text, created_at, changed_at) VALUES (?, ?, ?, ?, ?)", rows
+            "INSERT INTO note (contact_id, organization_id, interview_id, text, created_at, changed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            rows,
         )
         search.rebuild(transaction.connection)

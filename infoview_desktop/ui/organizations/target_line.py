@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.organization import Organization
 from infoview_desktop.ui.controls.buttons import SecondaryButton
 from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.controls.count_edit import CountEdit
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.theme.theme import Theme
 
 _MOST_OPENINGS = 999
-_STORED_AFTER_MILLISECONDS = 700
-"""One step of undo for several presses of an arrow."""
 
 
 class TargetLine(QWidget):
@@ -44,9 +42,7 @@ class TargetLine(QWidget):
             button.setEnabled(editable)
             self._motivations.addButton(button, number)
             layout.addWidget(button)
-        self._openings = _Count()
-        self._openings.setAccessibleName(self.tr("Openings seen"))
-        self._openings.setRange(0, _MOST_OPENINGS)
+        self._openings = CountEdit(self.tr("Openings seen"), most=_MOST_OPENINGS)
         self._openings.setReadOnly(not editable)
         self._openings.setEnabled(editable)
         label = Label(theme, self.tr("Openings seen"), ink="ink2")
@@ -59,15 +55,9 @@ class TargetLine(QWidget):
         flow = FlowLayout(self, spacing=8)
         for widget in (self._target, motivation, openings, after):
             flow.addWidget(widget)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_STORED_AFTER_MILLISECONDS)
-        self._wait.timeout.connect(self.leave)
-        self._stored = 0
         self._target.clicked.connect(self.wanted)
         self._motivations.idClicked.connect(lambda number: self.changed.emit("motivation", str(number)))
-        self._openings.valueChanged.connect(self._on_openings_changed)
-        self._openings.editingFinished.connect(self.leave)
+        self._openings.counted.connect(lambda count: self.changed.emit("openings", str(count)))
 
     def show_organization(self, organization: Organization) -> None:
         """Show what is stored."""
@@ -77,20 +67,11 @@ class TargetLine(QWidget):
         for group in self._details:
             group.setVisible(target)
         self._motivations.button(organization.motivation).setChecked(True)
-        if not self._wait.isActive():
-            self._stored = organization.openings
-            self._openings.setValue(organization.openings)
+        self._openings.show_count(organization.openings)
 
     def leave(self) -> None:
         """Store what was counted."""
-        self._wait.stop()
-        if self._openings.value() != self._stored:
-            self._stored = self._openings.value()
-            self.changed.emit("openings", str(self._stored))
-
-    def _on_openings_changed(self, value: int) -> None:
-        if value != self._stored:
-            self._wait.start()
+        self._openings.leave()
 
 
 def _group() -> tuple[QWidget, QHBoxLayout]:
@@ -100,14 +81,3 @@ def _group() -> tuple[QWidget, QHBoxLayout]:
     layout.setContentsMargins(6, 0, 6, 0)
     layout.setSpacing(2)
     return group, layout
-
-
-class _Count(QSpinBox):
-    """A number that the wheel leaves alone: whoever scrolls the page means to count nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
