@@ -221,20 +221,24 @@ def _keeping_in_touch(story: Story, habits: Habits) -> Iterator[Planned]:
     Not while something waits or is agreed, not before the day on which it was chosen, and with whom it rests only
     where the user chose it for that very person.
     """
-    chosen = story.keep_in_touch
-    if chosen is None and not story.touches and not story.interviews:
-        return
-    stage = stage_of(story)
-    reached = stage.stage if stage else None
-    if story.unanswered or reached is Stage.SCHEDULED:
-        return
-    if chosen is not None:
-        days = 0 if reached is Stage.CLOSED and not chosen.own else chosen.days
-    else:
-        days = habits.keep_in_touch_days if reached in {Stage.HELD, Stage.THANKED, Stage.IN_TOUCH} else 0
+    chosen, days = story.keep_in_touch, keep_in_touch_days(story, habits)
     chosen_on = chosen.chosen_on if chosen else None
     since = [day for day in (story.last_contact_on or chosen_on, story.put_off_on) if day is not None]
     if days and since:
         due = max(days_after(max(since), days), chosen_on or date.min)
         last = story.touches[-1].id if story.touches else None
         yield Planned(Rule.KEEP_IN_TOUCH, habits.business_days.on_or_after(due), touch_id=last)
+
+
+def keep_in_touch_days(story: Story, habits: Habits) -> int:
+    """After how many days without contact it is time to write again, as things stand; 0 for never."""
+    chosen = story.keep_in_touch
+    if chosen is None and not story.touches and not story.interviews:
+        return 0
+    stage = stage_of(story)
+    reached = stage.stage if stage else None
+    if story.unanswered or reached is Stage.SCHEDULED:
+        return 0
+    if chosen is not None:
+        return 0 if reached is Stage.CLOSED and not chosen.own else chosen.days
+    return habits.keep_in_touch_days if reached in {Stage.HELD, Stage.THANKED, Stage.IN_TOUCH} else 0
