@@ -40,7 +40,7 @@ class Occasion:
         follow_up: the follow-up.
         story: what happened with the person.
         habits: how the user goes about it.
-        today: the day, where the user is.
+        day: today, where the user is.
         name: what the person is called.
         others_there: how many more people one knows where they work.
     """
@@ -48,7 +48,7 @@ class Occasion:
     follow_up: FollowUp
     story: Story
     habits: Habits
-    today: date
+    day: date
     name: str = ""
     others_there: int = 0
 
@@ -148,7 +148,7 @@ def _silence(occasion: Occasion, last: Request | None, *, name: str = "") -> Ite
     """How long nothing has come; days off on which one would have worked are named."""
     if last is None:
         return
-    habits, today = occasion.habits, occasion.today
+    habits, today = occasion.habits, occasion.day
     start = waited_from(occasion.story, last, habits)
     in_days = habits.cadence.unit is Unit.DAYS
     count = (today - start).days if in_days else habits.business_days.between(start, today)
@@ -172,7 +172,7 @@ def _without_reply(occasion: Occasion, start: date, count: int, name: str) -> Da
         off = []
     else:
         waited = Phrase.counted("{count} working day without a reply", "{count} working days without a reply", count)
-        off = [day for day, _ in occasion.habits.business_days.holidays_between(start, occasion.today)]
+        off = [day for day, _ in occasion.habits.business_days.holidays_between(start, occasion.day)]
     if name:
         waited = Phrase("{waited} from {name}", {"waited": waited, "name": name})
     match off:
@@ -227,14 +227,14 @@ def _when_they_said(
 ) -> Iterator[DatedPhrase]:
     touch = occasion.touch
     if touch is not None:
-        yield dated(today_is, yesterday_was, else_on, day=touch.local.date(), today=occasion.today)
+        yield dated(today_is, yesterday_was, else_on, day=touch.local.date(), today=occasion.day)
 
 
 def _confirm(occasion: Occasion) -> Iterator[DatedPhrase]:
     interview = occasion.interview
     if interview is not None:
         day, at = interview.local.date(), interview.local.time()
-        ahead = (day - occasion.today).days
+        ahead = (day - occasion.day).days
         if ahead == 0:
             yield DatedPhrase(Phrase("You talk today at {time}"), {"time": at})
         elif ahead == 1:
@@ -253,7 +253,7 @@ def _thank(occasion: Occasion) -> Iterator[DatedPhrase]:
             Phrase("You talked yesterday until {time}"),
             Phrase("You talked on {day} until {time}"),
             day=ended.date(),
-            today=occasion.today,
+            today=occasion.day,
         )
         yield DatedPhrase(talked.phrase, {**talked.times, "time": ended.time()})
     yield DatedPhrase(Phrase("a thank-you counts most within 24 hours"))
@@ -272,7 +272,7 @@ def _reschedule(occasion: Occasion) -> Iterator[DatedPhrase]:
 
 
 def _keep_in_touch(occasion: Occasion) -> Iterator[DatedPhrase]:
-    story, today = occasion.story, occasion.today
+    story, today = occasion.story, occasion.day
     last = story.last_contact_on
     if last is not None:
         count = max(0, (today - last).days)
