@@ -10,7 +10,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import chain
 from urllib.parse import urlsplit
+
+from infoview_desktop.domain.text import pieces
 
 LONGEST_STYLED = 4_000
 """Characters of one line; what comes after is shown plain, so that a key is answered at once."""
@@ -100,7 +103,7 @@ def spans(line: str, people: Collection[str] = ()) -> list[Span]:
 def tags(text: str) -> set[str]:
     """The `#tags` of a text, without the sign and as they are written; at most `MOST_TAGS` of them."""
     found: set[str] = set()
-    for match in _TAGS.finditer(text):
+    for match in chain.from_iterable(_TAGS.finditer(piece) for piece in pieces(text) if "#" in piece):
         if match["tag"]:
             found.add(match["tag"])
             if len(found) == MOST_TAGS:

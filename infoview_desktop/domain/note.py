@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
-from infoview_desktop.domain.text import clean_text
+from infoview_desktop.domain.text import clean_text, pieces
 
 LONGEST_NOTE = 2_000_000
 """Characters; about 300,000 words. Everything that is done with a note at each key stays quick."""
@@ -20,7 +20,6 @@ MOST_VERSIONS = 100
 MOST_VERSION_BYTES = 10_000_000
 """Of what a note said before, so many stay, and no more bytes of them together; the newest always stays."""
 
-_PIECE = 50_000
 _LONGEST_TITLE = 200
 _LONGEST_SHOWN = 60
 _SIGNS_BEFORE = re.compile(
@@ -98,11 +97,9 @@ def plain(line: str) -> str:
 def cleaned(text: str) -> str:
     """The text as a note keeps it: `clean_text`, and no line of more than `LONGEST_LINE` characters.
 
-    A longer line is broken at a space, where Markdown does not mind. It is done piece by piece, so that another
-    thread gets its turn between them.
+    A longer line is broken at a space, where Markdown does not mind.
     """
-    pieces = (clean_text(piece) for piece in _pieces(text))
-    return "".join("".join(_broken(piece)) for piece in pieces)
+    return "".join("".join(_broken(clean_text(piece))) for piece in pieces(text))
 
 
 def first_difference(before: str, now: str) -> tuple[int, str]:
@@ -121,7 +118,7 @@ def still_mentioned(text: str, mentions: Mapping[str, int]) -> dict[str, int]:
 def perhaps_named(text: str) -> list[tuple[str, ...]]:
     """What follows each `@`, as names of people it may be, the longest first; the first thousand different ones."""
     found: dict[tuple[str, ...], None] = {}
-    for match in _NAMED.finditer(text):
+    for match in chain.from_iterable(_NAMED.finditer(piece) for piece in pieces(text) if "@" in piece):
         ends = [word.end() for word in _NAME_WORD.finditer(match[1])][:_MOST_NAME_WORDS]
         names = {match[1][:end].rstrip(_AFTER_A_NAME): None for end in reversed(ends)}
         whole = {match[1][:end]: None for end in reversed(ends)}
@@ -148,15 +145,6 @@ def _lines(text: str) -> Iterator[str]:
         end = len(text) if end < 0 else end
         yield text[start:end]
         start = end + 1
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """The text in parts that end with a line, except where a line is longer than any part."""
-    start = 0
-    while start < len(text):
-        end = text.rfind("\n", start, start + _PIECE) + 1 or text.find("\n", start) + 1 or len(text)
-        yield text[start:end]
-        start = end
 
 
 def _broken(piece: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ joiners U+200C and U+200D stay, because Persian, the scripts of India and many e
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _HIDDEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls that are not white space
@@ -21,6 +22,8 @@ _NOT_IN_PROSE = re.compile(f"{_FLAG}|[{_HIDDEN}]+")
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _WORD = re.compile(r"\S+")
+
+_PIECE = 50_000
 
 _LONGEST_WORD = 200
 """Characters; a longer run is no word, and composing a long run of accents takes quadratic time."""
@@ -41,6 +44,18 @@ def clean(text: str) -> tuple[str, int]:
 def clean_text(text: str) -> str:
     r"""Give prose of several lines in NFC without hidden characters; its lines end in \n, tabs stay."""
     return _composed(_NOT_IN_PROSE.sub(r"\1", _LINE_END.sub("\n", text)))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The text in parts that end with a line, except where a line is longer than any part.
+
+    What one call does with a long text keeps every other thread from its turn; between the parts they get it.
+    """
+    start = 0
+    while start < len(text):
+        end = text.rfind("\n", start, start + _PIECE) + 1 or text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def folded(text: str) -> str:
