@@ -55,6 +55,7 @@ LAZY = {
     ("ui/window/other_views.py", f"{PACKAGE}.ui.notes.notes_view"): "the same",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.short_list.wanting"): "nor can anybody be put on it",
     ("ui/window/views.py", f"{PACKAGE}.ui.window.later_view"): "the other views are not in it",
+    ("ui/people/people_view.py", f"{PACKAGE}.ui.notes.interrupted"): "what was being typed comes back after it",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.person_pane"): "the list is seen a moment before the person",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.people.plain_pane"): "and before the calendar",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",

@@ -8,8 +8,10 @@ and prints last how many writes there were.
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from infoview_desktop.operations import backups, merges, organizations, sample, trash
+from infoview_desktop.domain.note import About
+from infoview_desktop.operations import backups, merges, notes, organizations, sample, trash
 from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.system import paths
@@ -21,6 +23,7 @@ from tests.linkedin_people import write_connections
 PEOPLE = 3_000
 EDITS = 25
 MERGES = 6
+VISITS = 6
 CARDS = 1_000
 
 Scenario = Callable[[Path], Iterator[Book]]
@@ -72,6 +75,22 @@ def undo(directory: Path) -> Iterator[Book]:
 def redo(directory: Path) -> Iterator[Book]:
     with Book(directory) as book:
         book.redo()
+        yield book
+
+
+def write_notes(directory: Path) -> Iterator[Book]:
+    """Notes are put aside, written, changed, restored and deleted."""
+    with Book(directory) as book:
+        note: dict[str, Any] = {"note_id": None, "about": About(contact_id=1), "mentions": {"Ana": 2}}
+        for number in range(VISITS):
+            text = f"# Visit {number}\n\nWith @Ana, about #nonprofit.\n"
+            notes.put_aside(book.store, **note, text=text)
+            note["note_id"] = notes.write(book.store, **note, text=text).value
+            yield book
+        version = book.read.value("SELECT min(id) FROM note_version")
+        notes.restore_version(book.store, note_id=note["note_id"], version_id=version)
+        yield book
+        notes.delete(book.store, note_id=note["note_id"])
         yield book
 
 

@@ -91,6 +91,7 @@ def states(name: str, directory: Path) -> list[Rows]:
         ("undo", "people"),
         ("redo", "undone"),
         ("merge_people", "people"),
+        ("write_notes", "people"),
         ("merge_organizations", "people"),
         ("import_cards", "people"),
         ("erase", "trashed"),

@@ -11,15 +11,9 @@ from infoview_desktop.domain.contact import work
 from infoview_desktop.domain.note import About, Note
 from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.folding import fold
-from infoview_desktop.store.reads.put_aside import put_aside
+from infoview_desktop.store.reads.put_aside import NEW_NOTE_PLACES, NOTE_PLACES, put_aside
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS
-
-NOTE_PLACES = "note/"
-"""Then comes the note's id."""
-
-NEW_NOTE_PLACES = "new_note/"
-"""Then comes `contact`, `organization` or `interview`, a slash and its id, or `free`."""
 
 _KINDS = ("contact", "organization", "interview")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from infoview_desktop.domain.note import MOST_VERSION_BYTES, MOST_VERSIONS, About
-from infoview_desktop.store.reads.notes import NEW_NOTE_PLACES, NOTE_PLACES
+from infoview_desktop.store.reads.put_aside import NEW_NOTE_PLACES, NOTE_PLACES
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.story_tables import Note, NoteMention
 

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 from infoview_desktop.domain import markdown
 from infoview_desktop.domain.markdown import Kind
 from infoview_desktop.domain.note import LONGEST_NOTE, cleaned
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.editing.field_edits import Rest, is_of_the_window
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.notes.live_style import LiveStyle
 from infoview_desktop.ui.notes.offering import Offer, Offering
 from infoview_desktop.ui.notes.qt_places import python_place
@@ -29,6 +31,19 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WRAPS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
 _FOLLOWED = {Kind.LINK, Kind.TAG, Kind.MENTION}
+
+
+EDITOR_KEYS = KeyGroup(
+    Phrase("In a note"),
+    (
+        KeyHint(("Ctrl+B",), Phrase("Strong")),
+        KeyHint(("Ctrl+I",), Phrase("Emphasis")),
+        KeyHint(("Ctrl+Return",), Phrase("Follow the link, tag or person at the cursor")),
+        KeyHint(("@", "#"), Phrase("Offer people and tags as you type")),
+        KeyHint(("Tab", "Shift+Tab"), Phrase("In a list, further in and out")),
+        KeyHint(("Esc",), Phrase("Done; it is stored")),
+    ),
+)
 
 
 class NoteEditor(QPlainTextEdit):

@@ -31,6 +31,8 @@ class NotesView(QWidget):
 
     person_wanted = Signal(int)
     organization_wanted = Signal(int)
+    sheet_wanted = Signal(object)
+    """A `Sheet` is to come up over the window."""
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class NotesView(QWidget):
         self.pane.delete_wanted.connect(self.delete_selected)
         self.writer.closed.connect(self._on_closed)
         self.writer.person_wanted.connect(self.person_wanted)
+        self.writer.sheet_wanted.connect(self.sheet_wanted)
         self.writer.tag_wanted.connect(lambda tag: self.pane.show_matching(tag_facet(tag)))
         self._about.clicked.connect(self._on_about_wanted)
         runner.changed.connect(self._on_changed)

@@ -61,6 +61,7 @@ class PeopleView(QWidget):
 
     def complete(self) -> None:
         """Add what is not needed for the first picture: the calendar, and the selected person."""
+        from infoview_desktop.ui.notes.interrupted import go_on  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.people.person_pane import PersonPane  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.people.plain_pane import PlainPane  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.short_list.wanting import Wanting  # noqa: PLC0415 - after the first picture
@@ -94,6 +95,8 @@ class PeopleView(QWidget):
         self._panes.setStretchFactor(1, 1)
         self._show_panes()
         self.select(self.contacts.selected)
+        if self._editable:
+            go_on(self._runner, self.selected, None)
 
     @property
     def selected(self) -> int | None:

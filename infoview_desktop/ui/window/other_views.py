@@ -90,6 +90,7 @@ class OtherViews(QObject):
         view = NotesView(self._theme, self._runner, editable=self._editable, left=self._left)
         view.person_wanted.connect(self._go.show_person)
         view.organization_wanted.connect(self.show_organization)
+        view.sheet_wanted.connect(self._open_sheet)
         return view
 
     def show_note(self, note_id: int) -> None:

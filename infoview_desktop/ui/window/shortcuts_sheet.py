@@ -14,6 +14,7 @@ from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS
 from infoview_desktop.ui.keys import KeyGroup
+from infoview_desktop.ui.notes.note_editor import EDITOR_KEYS
 from infoview_desktop.ui.organizations.card_list import CARD_KEYS
 from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
 from infoview_desktop.ui.people.contacts_table import LIST_KEYS
@@ -36,6 +37,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
     FILTER_KEYS,
     SEARCH_KEYS,
     FIELD_KEYS,
+    EDITOR_KEYS,
     SHEET_KEYS,
 )
 """What widgets understand by themselves; a new list adds its own here."""
