@@ -60,9 +60,7 @@ class NoteWriter(QFrame):
         self._told.setWordWrap(True)
         self.editor = NoteEditor(theme, runner.read)
         self.editor.setReadOnly(not editable)
-        self._hint = Label(theme, font="caption", ink="ink3")
-        self._hint.setText(self.tr("Markdown · # tags · @ people · saved as you type"))
-        self._hint.setWordWrap(True)
+        self.editor.setProperty("kind", "note")
         self.setFocusProxy(self.editor)
         self._lay_out()
         self._connect()
@@ -108,10 +106,14 @@ class NoteWriter(QFrame):
     def sizeHint(self) -> QSize:
         """Slim while nothing is written, and then as high as the text, within bounds."""
         hint = super().sizeHint()
-        lines = self.editor.document().blockCount() * self.editor.fontMetrics().lineSpacing()
+        lines = self.editor.document().lineCount() * self.editor.fontMetrics().lineSpacing()
         wanted = max(lines + self._theme.scaled(_IDLE_HEIGHT), self._theme.scaled(_OPEN_HEIGHT))
         height = min(wanted, self._theme.scaled(_TALL)) if self._is_open else self._theme.scaled(_IDLE_HEIGHT)
         return QSize(hint.width(), height)
+
+    def hasHeightForWidth(self) -> bool:
+        """No: it is as high as it wants to be, whatever its labels say."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """No lower than when nothing is written."""
@@ -132,11 +134,9 @@ class NoteWriter(QFrame):
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         column.setSpacing(SPACE_XS)
         column.addWidget(self._heading)
-        for label in (self._told, self._hint):
-            label.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+        self._told.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         column.addWidget(self._told)
         column.addWidget(self.editor, 1)
-        column.addWidget(self._hint)
 
     def _connect(self) -> None:
         self.editor.typed.connect(self._on_typed)
@@ -176,8 +176,8 @@ class NoteWriter(QFrame):
 
     def _show_heading(self) -> None:
         self._heading.setVisible(self._is_open)
-        self._hint.setVisible(not self._is_open)
-        self.editor.setPlaceholderText("" if self._is_open else self.tr("Write a note …"))
+        hint = self.tr("Write a note …\nMarkdown · # tags · @ people · saved as you type")
+        self.editor.setPlaceholderText("" if self._is_open or not self._editable else hint)
         self._versions.setVisible(self.note_id is not None)
         self._delete.setVisible(self._editable and self.note_id is not None)
         self._title.setText((self._known.title if self._known else "") or self.tr("New note"))

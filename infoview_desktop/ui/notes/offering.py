@@ -19,7 +19,7 @@ from infoview_desktop.ui.theme.tokens import PLAIN_ROW, SPACE_M
 
 _LOOKED_AT = 60
 _BEGUN = re.compile(r"(?<![\w@./#&])(?:@(?P<name>\w[^@#\n]{0,40})|#(?P<tag>[\w-]{1,40}))$")
-_WIDTH = 280
+_WIDTH = 340
 _Index = QModelIndex | QPersistentModelIndex
 _TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 

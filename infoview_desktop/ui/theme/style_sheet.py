@@ -19,6 +19,8 @@ QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid @accent; padding: 0 8px; min-height: @focused_height; }
 QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @hairline; border-radius: @radius; padding: 5px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 4px; }
+QPlainTextEdit[kind="note"] { background: @pane; border-color: transparent; }
+QPlainTextEdit[kind="note"]:focus { border-color: @accent; }
 
 QPushButton { background: @pane; font-weight: 500; padding: 0 11px; }
 QPushButton:focus { padding: 0 10px; }

@@ -37,8 +37,8 @@ def write(writer, text):
 
 
 def test_nothing_is_stored_before_something_is_typed(writer, book):
-    assert says(writer) == ["Markdown · # tags · @ people · saved as you type"]
-    assert writer.editor.placeholderText() == "Write a note …"
+    hint = "Write a note …\nMarkdown · # tags · @ people · saved as you type"
+    assert (says(writer), writer.editor.placeholderText()) == ([], hint)
     writer.leave()
     hand.press_key(Key.Key_Escape)
     assert texts(book) == []
