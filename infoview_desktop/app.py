@@ -120,7 +120,7 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
         closing_later.callback(runner.close)
 
         def on_painted() -> None:
-            from infoview_desktop.operations import trash  # noqa: PLC0415 - after the first picture
+            from infoview_desktop.operations import practice, trash  # noqa: PLC0415 - after the first picture
             from infoview_desktop.system.instance import Reception  # noqa: PLC0415 - after the first picture
             from infoview_desktop.ui.window.ending import Ending  # noqa: PLC0415 - after the first picture
 
@@ -130,6 +130,7 @@ def _show(application: QApplication, theme: Theme, store: Store, files: list[Pat
             # Also from a file dialog, which has an event loop of its own.
             ending.wished.connect(application.quit)
             runner.do(trash.erase_old)
+            runner.do(practice.top_up_holidays)
             if store.writable:
                 closing_later.callback(Reception(store.directory, window.files_arrived.emit).close)
             window.offer(files)

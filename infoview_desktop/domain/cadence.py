@@ -10,6 +10,10 @@ MOST_MESSAGES = 2
 """After so many without an answer it is enough (S. Dalton, The 2-Hour Job Search; career guides)."""
 
 
+MOST_DAYS = 90
+"""Nobody waits longer for an answer."""
+
+
 class Unit(StrEnum):
     """What the days of a cadence are; the values are stored and exported."""
 

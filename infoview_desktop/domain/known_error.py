@@ -345,3 +345,20 @@ def still_to_come() -> KnownError:
     return KnownError(
         Phrase("This moment is still to come."), NOTHING_CHANGED, Phrase("Write it down when it has happened.")
     )
+
+
+def too_few_or_many(least: int, most: int) -> KnownError:
+    """A number of days makes no sense."""
+    return KnownError(
+        Phrase("It has to be from {least} to {most} days.", {"least": least, "most": most}), NOTHING_CHANGED, NOTHING
+    )
+
+
+def ends_before_it_begins() -> KnownError:
+    """The hours of a working day are turned round."""
+    return KnownError(Phrase("The working day has to end after it begins."), NOTHING_CHANGED, NOTHING)
+
+
+def name_for_it_needed() -> KnownError:
+    """A cadence would be left without a name."""
+    return KnownError(Phrase("It needs a name."), NOTHING_CHANGED, NOTHING)

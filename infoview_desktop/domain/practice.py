@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from infoview_desktop.domain.cadence import THREE_B_SEVEN
 from infoview_desktop.domain.plan import KEEP_IN_TOUCH_DAYS
 
+LEAST_KEEP_IN_TOUCH, MOST_KEEP_IN_TOUCH = 30, 365
+"""Between so many days one keeps in touch, or never."""
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:

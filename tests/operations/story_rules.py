@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
+from infoview_desktop.domain.cadence import Cadence, Unit
 from infoview_desktop.domain.interview import InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.touch import Answer, TouchKind
-from infoview_desktop.operations import follow_ups, interviews, touches
+from infoview_desktop.operations import cadences, follow_ups, interviews, keep_in_touch, practice, touches
 from infoview_desktop.operations.planning import replan
 
 STORY_VERBS = {
@@ -24,6 +25,15 @@ STORY_VERBS = {
     follow_ups.snooze,
     follow_ups.skip,
     follow_ups.edit,
+    practice.edit,
+    cadences.add,
+    cadences.edit,
+    cadences.reset,
+    cadences.delete,
+    keep_in_touch.choose,
+    keep_in_touch.reset,
+    keep_in_touch.choose_for_tag,
+    keep_in_touch.reset_for_tag,
 }
 
 numbers = st.integers(0, 9)
@@ -117,6 +127,54 @@ class StoryRules:
     def edit_follow_up(self, number, due_on, reason):
         one = self.one_of("follow_up", number)
         self.step(follow_ups.edit, self.book.store, follow_up_id=one, due_on=due_on, reason=reason)
+
+    habits = st.sampled_from(
+        [
+            *(("cadence", key) for key in ("3b7", "gentle", "own-1", "none")),
+            *(("working_days", days) for days in ("12345", "57", "", "8")),
+            *(("day_starts", time) for time in ("08:30", "18:00", "8")),
+            ("day_ends", "16:00"),
+            *(("region", code) for code in ("", "DE-BY", "US", "XX")),
+            *(("keep_in_touch_days", days) for days in ("0", "30", "365", "29", "often")),
+        ]
+    )
+
+    @rule(habit=habits)
+    def choose_habit(self, habit):
+        self.step(practice.edit, self.book.store, field=habit[0], text=habit[1])
+
+    @rule(name=said)
+    def add_cadence(self, name):
+        self.step(cadences.add, self.book.store, name=name)
+
+    cadence_keys = st.sampled_from(["3b7", "gentle", "own-1", "own-2", "none"])
+    figures = st.integers(0, 12)
+
+    @rule(key=cadence_keys, unit=st.sampled_from(Unit), second=st.none() | figures, again=figures, name=said)
+    def edit_cadence(self, key, unit, second, again, name):
+        cadence = Cadence(key, name, unit, second, again, again, "")
+        self.step(cadences.edit, self.book.store, cadence=cadence)
+
+    @rule(key=cadence_keys, delete=st.booleans())
+    def drop_cadence(self, key, delete):
+        self.step(cadences.delete if delete else cadences.reset, self.book.store, key=key)
+
+    @rule(people=st.lists(numbers, max_size=3), days=st.sampled_from([0, 10, 30, 365]), reset=st.booleans())
+    def keep_in_touch(self, people, days, reset):
+        ids = [self.somebody(each) for each in people]
+        if reset:
+            self.step(keep_in_touch.reset, self.book.store, contact_ids=ids)
+        else:
+            self.step(keep_in_touch.choose, self.book.store, contact_ids=ids, days=days)
+
+    @rule(number=numbers, days=st.sampled_from([0, 10, 30, 365]), reset=st.booleans())
+    def keep_in_touch_with_tag(self, number, days, reset):
+        names = [row[1] for row in self.now["tag"]]
+        name = names[number % len(names)] if names else "nobody's"
+        if reset:
+            self.step(keep_in_touch.reset_for_tag, self.book.store, tag_name=name)
+        else:
+            self.step(keep_in_touch.choose_for_tag, self.book.store, tag_name=name, days=days)
 
     @rule(hours=st.integers(1, 24 * 20))
     def wait(self, hours):

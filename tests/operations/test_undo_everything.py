@@ -342,4 +342,4 @@ class Undoing(NoteRules, StoryRules, RuleBasedStateMachine):
 
 
 class TestUndoing(Undoing.TestCase):
-    settings = settings(max_examples=40, stateful_step_count=20)
+    settings = settings(max_examples=60, stateful_step_count=20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from infoview_desktop.domain.business_days import BusinessDays
@@ -44,3 +44,51 @@ def business_days(reader: Reader, chosen: Practice) -> BusinessDays:
     days = BusinessDays(holidays={date.fromisoformat(day): name for day, name in rows})
     working = frozenset(int(digit) for digit in chosen.working_days if digit in "1234567")
     return replace(days, working_days=working) if working else days
+
+
+def holiday_years(reader: Reader, region: str) -> set[int]:
+    """The years of which holidays of a region were looked up."""
+    rows = reader.rows("SELECT DISTINCT substr(day, 1, 4) FROM holiday WHERE region = ?", (region,))
+    return {int(year) for (year,) in rows}
+
+
+def holidays(reader: Reader, region: str, *, year: int) -> list[tuple[date, str]]:
+    """The holidays of a region in a year, as far as they were looked up, each with its name."""
+    rows = reader.rows(
+        "SELECT day, name FROM holiday WHERE region = ? AND day BETWEEN ? AND ? ORDER BY day",
+        (region, f"{year:04}-01-01", f"{year:04}-12-31"),
+    )
+    return [(date.fromisoformat(day), name) for day, name in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepInTouchChoice:
+    """How often to be in touch with somebody, and who says so: the person themselves, the tag called `tag`, or neither.
+
+    0 days are never.
+    """
+
+    days: int
+    own: bool = False
+    tag: str = ""
+
+
+def keep_in_touch_of(reader: Reader, contact_id: int) -> KeepInTouchChoice:
+    """How often to be in touch with a person; of several tags the shortest time counts."""
+    own: int | None = reader.value("SELECT days FROM keep_in_touch WHERE contact_id = ?", (contact_id,))
+    if own is not None:
+        return KeepInTouchChoice(own, own=True)
+    tagged = reader.rows(
+        "SELECT days, name FROM tag_keep_in_touch JOIN tag ON tag.id = tag_id JOIN contact_tag USING (tag_id)"
+        " WHERE contact_tag.contact_id = ? ORDER BY days = 0, days, chosen_at LIMIT 1",
+        (contact_id,),
+    )
+    for days, name in tagged:
+        return KeepInTouchChoice(days, tag=name)
+    return KeepInTouchChoice(practice(reader).keep_in_touch_days)
+
+
+def tags_to_keep_in_touch(reader: Reader) -> list[tuple[str, int]]:
+    """The tags that say how often to be in touch, and after how many days, by name."""
+    rows = reader.rows("SELECT name, days FROM tag_keep_in_touch JOIN tag ON tag.id = tag_id ORDER BY name")
+    return [(name, days) for name, days in rows]

@@ -24,3 +24,15 @@ def most_used(reader: Reader, *, limit: int) -> list[TagCount]:
         (limit,),
     )
     return [TagCount(*row) for row in rows]
+
+
+def called(reader: Reader, name: str) -> int | None:
+    """The id of the tag of this name, however its letters are written; None where nobody has it."""
+    found: int | None = reader.value("SELECT id FROM tag WHERE name = ?", (name,))
+    return found
+
+
+def people(reader: Reader, tag_id: int) -> list[int]:
+    """The ids of those who have a tag, the trash included."""
+    rows = reader.rows("SELECT contact_id FROM contact_tag WHERE tag_id = ? ORDER BY contact_id", (tag_id,))
+    return [contact_id for (contact_id,) in rows]
