@@ -49,6 +49,7 @@ LAZY = {
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.menus"): "nor looked for in menus",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.sheets"): "nor opened over it",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.person_commands"): "nor done with people",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.story_commands"): "nor with what happened with them",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.other_views"): "nor are there other views before it",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.organizations.organization_commands"): "nobody opened it yet",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.short_list.short_list_view"): "the same",

@@ -51,13 +51,18 @@ def runner(qapp: object, store: Store) -> Iterator[InstantRunner]:  # noqa: ARG0
 
 @pytest.fixture
 def open_window(theme: Theme, runner: InstantRunner, book: Book, qtbot: Any) -> OpenWindow:
-    """Opens the window on the book as it is now, left as `left` says."""
+    """Opens the window on the book as it is now, left as `left` says.
 
-    def open_window(*, read_only: KnownError | None = None, **left: Any) -> MainWindow:
+    The person's fields are shown, in which many tests type, or with `notes` their story as for a user.
+    """
+
+    def open_window(*, read_only: KnownError | None = None, notes: bool = False, **left: Any) -> MainWindow:
         window = MainWindow(theme, runner, directory=book.directory, read_only=read_only, left=left)
         qtbot.addWidget(window)
         window.start()
         window.complete()
+        if not notes:
+            window._people.person.show_about()
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

@@ -88,8 +88,8 @@ def test_in_the_list(window: MainWindow):
 
 def test_in_the_heading_of_the_person(window: MainWindow):
     for text in each_person(window):
-        assert begins(shown(window._people.person._name)[0], text)
-        assert begins(shown(window._people.person._work)[0], f"{text} · {text}")
+        assert begins(shown(window._people.person.heading._name)[0], text)
+        assert begins(shown(window._people.person.heading._work)[0], f"{text} · {text}")
 
 
 def test_in_the_fields(window: MainWindow):

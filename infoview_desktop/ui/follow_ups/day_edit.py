@@ -28,15 +28,19 @@ class DayEdit(QWidget):
         theme: what it is painted with.
         label: what the field is called.
         first: the earliest day that can be chosen.
+        reference: the day from which a missing year is counted; `first` where it is not told.
         parent: what it belongs to.
     """
 
     day_changed = Signal()
 
-    def __init__(self, theme: Theme, label: str, *, first: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, label: str, *, first: date, reference: date | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._first = first
+        self._reference = reference or first
         self.field = _DayField(self)
         self.field.setAccessibleName(label)
         self.field.setPlaceholderText(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
@@ -59,7 +63,7 @@ class DayEdit(QWidget):
     @property
     def day(self) -> date | None:
         """The day that stands in it; None where it is none, or one too early."""
-        day = day_typed(self.field.text(), self._first)
+        day = day_typed(self.field.text(), self._reference)
         return day if day is not None and day >= self._first else None
 
     def show_day(self, day: date) -> None:
@@ -68,13 +72,13 @@ class DayEdit(QWidget):
 
     def step(self, days: int) -> None:
         """Go some days on, or back, from the day that stands in it."""
-        ordinal = (self.day or self._first).toordinal() + days
+        ordinal = (self.day or self._reference).toordinal() + days
         if self._first.toordinal() <= ordinal <= date.max.toordinal():
             self.show_day(date.fromordinal(ordinal))
 
     def open_calendar(self) -> None:
         """Show the month of the day below the field."""
-        calendar = _Calendar(self.day or self._first, first=self._first, parent=self)
+        calendar = _Calendar(self.day or self._reference, first=self._first, parent=self)
         calendar.picked.connect(self._on_picked)
         calendar.move(self.field.mapToGlobal(QPoint(0, self.field.height() + 4)))
         calendar.show()
@@ -84,7 +88,7 @@ class DayEdit(QWidget):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_text_changed(self) -> None:
-        day = day_typed(self.field.text(), self._first)
+        day = day_typed(self.field.text(), self._reference)
         if day is None:
             told = self.tr("No day yet")
         elif day < self._first:

@@ -83,7 +83,7 @@ class PeopleView(QWidget):
         self.contacts.selection_bar.source_wanted.connect(self._on_source_chosen)
         self.contacts.selection_bar.want_wanted.connect(self.want_selected)
         self.contacts.table.want_wanted.connect(self.want_selected)
-        self.person.entry.want_wanted.connect(self.want_selected)
+        self.person.heading.want_wanted.connect(self.want_selected)
         self.contacts.calendar_button.toggled.connect(self._show_panes)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(None))
@@ -96,7 +96,10 @@ class PeopleView(QWidget):
         self._show_panes()
         self.select(self.contacts.selected)
         if self._editable:
-            go_on(self._runner, self.selected, None)
+            go_on(self._runner, self.selected, self.person.story.writer.resume)
+        if self._selected is not None and self._selected == interrupted_contact(self._runner.read):
+            # What was being typed stands there.
+            self.person.show_about()
 
     @property
     def selected(self) -> int | None:
@@ -120,7 +123,7 @@ class PeopleView(QWidget):
         contact_ids = self.chosen_ids()
         if contact_ids:
             self.person.leave()
-            already = self.person.entry.edit_reason if len(contact_ids) == 1 else None
+            already = self.person.edit_reason if len(contact_ids) == 1 else None
             self._wanting.want(contact_ids, already=already)
 
     def delete_selected(self) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.linkedin import profile_address
 from infoview_desktop.store.reads import contacts
-from infoview_desktop.ui.controls.buttons import IconButton
-from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.people.about_form import AboutForm
-from infoview_desktop.ui.people.photo_button import PhotoButton
+from infoview_desktop.ui.people.person_heading import PersonHeading
 from infoview_desktop.ui.people.plain_pane import PlainPane
-from infoview_desktop.ui.people.story import Story
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_card import EntryCard
+from infoview_desktop.ui.story.story import Story
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.wording import place_text
 
 _SHOWN = frozenset(
     {
@@ -55,29 +52,26 @@ class PersonPane(QFrame):
         self._contact: Contact | None = None
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Notes"))
-        self.photo = PhotoButton(theme, runner, editable=editable)
-        self._name = ElidedLabel(theme, font="large")
-        self._work = ElidedLabel(theme, font="caption", ink="ink2")
-        self._more = IconButton(theme, "more", self.tr("More"))
-        self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.open_profile = QAction(self.tr("Open LinkedIn profile"), self, visible=False)
         self.open_profile.setShortcut(QKeySequence("Ctrl+L"))
         self.open_profile.triggered.connect(self._on_profile_wanted)
         self.open_organization = QAction(self.tr("Open organization"), self, visible=False)
         self.open_organization.setShortcut(QKeySequence("Ctrl+O"))
         self.open_organization.triggered.connect(self._on_organization_wanted)
-        self._organization = IconButton(theme, "organization", self.tr("Open organization"))
-        self._organization.clicked.connect(self.open_organization.trigger)
         self.entry = EntryCard(theme, runner, editable=editable)
-        self._more.setMenu(self._menu(editable=editable))
+        self.follow_up_menu = QMenu(self)
+        self.heading = PersonHeading(
+            theme, runner, follow_up=self.follow_up_menu, more=self._menu(editable=editable), editable=editable
+        )
         self._tabs = TabBar(self.tr("Notes and About"), self.tr("Notes"), self.tr("About"))
-        self._story = Story(theme, runner, editable=editable)
+        self.story = Story(theme, runner, editable=editable)
         self._about = AboutForm(theme, runner, editable=editable)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._story)
-        self._pages.addWidget(self._about)
+        self._pages.addWidget(self.story)
+        self._pages.addWidget(_one_below_the_other(self.entry, self._about))
+        self.entry.shown.connect(self.heading.show_listed)
+        self.heading.reason_wanted.connect(self.edit_reason)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self._tabs.setCurrentIndex(1)
         self._lay_out()
         runner.changed.connect(self._on_changed)
 
@@ -93,41 +87,50 @@ class PersonPane(QFrame):
             self.open_profile,
             self.open_organization,
             self.entry.take_off,
-            self.photo.choose,
-            self.photo.take_away,
+            self.heading.photo.choose,
+            self.heading.photo.take_away,
         ]
 
     def show_contact(self, contact_id: int | None) -> None:
         """Show a person, or nobody."""
         contact = None if contact_id is None else contacts.contact(self._runner.read, contact_id)
         if contact is None:
+            self.story.leave()
             self._about.leave()
             self._about.forget()
         self.entry.show_contact(contact.id if contact else None)
         self._contact = contact
         self._content.setCurrentIndex(0 if contact is None else 1)
-        self.photo.show_contact(contact)
+        self.heading.show_contact(contact)
         self.open_profile.setVisible(contact is not None and bool(contact.linkedin))
-        works = contact is not None and contact.organization_id is not None
-        self.open_organization.setVisible(works)
-        self._organization.setVisible(works)
-        if contact is None:
-            return
-        self._name.setText(contact.display_name)
-        where = place_text(contact.location, contact.time_zone)
-        self._work.setText(" · ".join(text for text in (contact.position, contact.organization, where) if text))
-        self._story.show_contact(contact)
-        self._about.show_contact(contact)
+        self.open_organization.setVisible(contact is not None and contact.organization_id is not None)
+        if contact is not None:
+            self.story.show_contact(contact.id)
+            self._about.show_contact(contact)
 
     def leave(self) -> None:
         """Store what is being typed."""
+        self.story.leave()
         self.entry.leave()
         self._about.leave()
 
+    def show_about(self) -> None:
+        """Show the person's fields."""
+        self._tabs.setCurrentIndex(1)
+
     def open_about(self) -> None:
         """Go to the person's fields."""
-        self._tabs.setCurrentIndex(1)
+        self.show_about()
         self._about.edit_name()
+
+    def edit_reason(self) -> None:
+        """Go to why one wants to talk to the person."""
+        self.show_about()
+        self.entry.edit_reason()
+
+    def show_story(self) -> None:
+        """Go to what happened with the person."""
+        self._tabs.setCurrentIndex(0)
 
     def _menu(self, *, editable: bool) -> QMenu:
         menu = QMenu(self)
@@ -144,25 +147,11 @@ class PersonPane(QFrame):
         return menu
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        words.addWidget(self._name)
-        words.addWidget(self._work)
-        words.addStretch()
-        heading = QHBoxLayout()
-        heading.setContentsMargins(12, 12, 12, 4)
-        heading.setSpacing(8)
-        heading.addWidget(self.photo)
-        heading.addLayout(words, 1)
-        heading.addWidget(self._organization, alignment=Qt.AlignmentFlag.AlignTop)
-        heading.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignTop)
         person = QWidget()
         column = QVBoxLayout(person)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(heading)
-        column.addWidget(self.entry)
+        column.addWidget(self.heading)
         column.addWidget(_padded(self._tabs))
         column.addWidget(Hairline())
         column.addWidget(self._pages, 1)
@@ -191,6 +180,16 @@ class PersonPane(QFrame):
         self.show_contact(self._contact.id)
         if self.contact_id is None:
             self.gone.emit()
+
+
+def _one_below_the_other(upper: QWidget, lower: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(upper)
+    layout.addWidget(lower, 1)
+    return page
 
 
 def _padded(tabs: TabBar) -> QWidget:

@@ -1,14 +1,13 @@
-"""How a person stands to the short list, under their name: what one said of them, or a button to put them on it."""
+"""How a person stands to the short list: what one said of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import short_list as reads
-from infoview_desktop.ui.controls.buttons import SecondaryButton
 from infoview_desktop.ui.controls.drawing import Drawing
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
@@ -23,9 +22,10 @@ _SHOWN = frozenset({"short_list", "direction"})
 
 
 class EntryCard(QWidget):
-    """`want_wanted` tells that the button was pressed; `take_off` is for a menu."""
+    """There only for those who are on the list; `take_off` is for a menu."""
 
-    want_wanted = Signal()
+    shown = Signal(bool)
+    """Whether the person who is shown is on the list."""
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,26 +34,22 @@ class EntryCard(QWidget):
         self.take_off = QAction(self.tr("Take off the short list"), self, visible=False, enabled=editable)
         self.take_off.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self.take_off.triggered.connect(self._on_take_off)
-        self._want = SecondaryButton(theme, self.tr("Want to talk to"), icon="star")
-        self._want.setEnabled(editable)
-        self._want.clicked.connect(self.want_wanted)
         self._form = EntryForm(theme, runner, editable=editable, scrolls=True)
-        self._card = QFrame()
-        self._card.setProperty("kind", "card")
+        card = QFrame()
+        card.setProperty("kind", "card")
         heading = QHBoxLayout()
         heading.setContentsMargins(14, 10, 16, 6)
         heading.setSpacing(8)
         heading.addWidget(Drawing(theme, "star-filled", size=_STAR, role="accent"))
         heading.addWidget(Label(theme, self.tr("On the short list"), font="emphasis"), 1)
-        inside = QVBoxLayout(self._card)
+        inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, _CORNER)
         inside.setSpacing(0)
         inside.addLayout(heading)
         inside.addWidget(self._form)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 8)
-        layout.addWidget(self._want, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._card)
+        layout.setContentsMargins(16, 12, 16, 0)
+        layout.addWidget(card)
         runner.changed.connect(self._on_changed)
 
     def show_contact(self, contact_id: int | None) -> None:
@@ -65,9 +61,9 @@ class EntryCard(QWidget):
             self._form.forget()
         else:
             self._form.show_entry(entry)
-        self._card.setVisible(entry is not None)
-        self._want.setVisible(entry is None)
+        self.setVisible(entry is not None)
         self.take_off.setVisible(entry is not None)
+        self.shown.emit(entry is not None)
 
     def leave(self) -> None:
         """Store what is being typed."""

@@ -70,6 +70,7 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("new_organization", Phrase("New organization"), ("Ctrl+Shift+N",), "organization", writes=True),
             # In the list Delete alone does it; Ctrl+Delete and Ctrl+Backspace belong to whoever is typing.
             Command("delete", Phrase("Delete person"), ("Ctrl+Shift+Del",), "trash", writes=True),
+            Command("log", Phrase("Log what happened"), ("Ctrl+G",), "reply", writes=True),
             Command("want", Phrase("Want to talk to"), ("Ctrl+D",), "star", writes=True),
             Command("tag", Phrase("Tag"), ("Ctrl+T",), "tag", writes=True),
             Command("merge", Phrase("Merge with …"), ("Ctrl+M",), "people", writes=True),

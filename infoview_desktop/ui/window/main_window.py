@@ -110,10 +110,20 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.person_commands import PersonCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.sheets import Sheets  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.story_commands import StoryCommands  # noqa: PLC0415 - after the first picture
 
         self._people.complete()
         self._sheets = Sheets(self._theme, self._runner, self, editable=self._read_only is None)
         self._with_people = PersonCommands(self, self._go, self._people, self._others, self._sheets)
+        self._story = StoryCommands(
+            self._theme,
+            self._runner,
+            self,
+            go=self._go,
+            people=self._people,
+            sheets=self._sheets,
+            editable=self._read_only is None,
+        )
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
             self,
@@ -131,6 +141,7 @@ class MainWindow(QMainWindow):
                 "merge_organization": self._others.merge_organization,
                 "delete_organization": self._others.delete_organization,
                 "delete": self._people.delete_selected,
+                "log": self._story.log,
                 "want": self._with_people.want,
                 "tag": self._with_people.tag,
                 "merge": self._with_people.merge,
@@ -338,7 +349,7 @@ class MainWindow(QMainWindow):
         self._runner.do(settings.remember, values={"scheme": str(self._theme.scheme)})
 
     def _on_selection_changed(self) -> None:
-        for name in ("delete", "tag", "merge"):
+        for name in ("delete", "tag", "merge", "log"):
             self._commands.set_needs_met(name, self._people.selected is not None)
 
     def _on_files_arrived(self, files: list[Path]) -> None:

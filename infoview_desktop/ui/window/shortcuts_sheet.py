@@ -20,6 +20,8 @@ from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
 from infoview_desktop.ui.people.contacts_table import LIST_KEYS
 from infoview_desktop.ui.search.finder import SEARCH_KEYS
 from infoview_desktop.ui.short_list.ranked_list import RANKED_KEYS
+from infoview_desktop.ui.story.log_bar import LOG_KEYS
+from infoview_desktop.ui.story.timeline_list import TIMELINE_KEYS
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.menus import MenuKeys
 from infoview_desktop.ui.window.page_sheet import PageSheet
@@ -36,6 +38,8 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
     CARD_KEYS,
     FILTER_KEYS,
     SEARCH_KEYS,
+    TIMELINE_KEYS,
+    LOG_KEYS,
     FIELD_KEYS,
     EDITOR_KEYS,
     SHEET_KEYS,

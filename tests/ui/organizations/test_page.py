@@ -55,7 +55,7 @@ def test_all_of_them_are_listed_among_the_people(window: MainWindow, view: Organ
 def test_a_person_leads_to_the_page(window: MainWindow, view: OrganizationsView):
     hand.press(window, "People")
     window._people.select(2)
-    hand.press(window, "Open organization")
+    hand.menu_action(window._people.person.heading.more.menu(), "Open organization").trigger()
     assert view.organization
     assert view.organization.name == "Acme"
     assert hand.find(window, "Organization list").hasFocus()

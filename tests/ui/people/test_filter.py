@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from infoview_desktop.ui.controls.chip import ChipButton
+from infoview_desktop.ui.story.entry_text import Deed
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book, connection
 from tests.ui import hand, painted
@@ -209,6 +210,7 @@ def test_new_jobs_since_last_time_are_a_list_and_one_by_one_looked_at(window: Ma
     window._people.person._tabs.setCurrentIndex(0)
     story = " ".join(painted.text(window._people.person).split())
     assert "New job: Head of Data · Acme. Before:" in story
-    hand.press(window, "Looked at")
+    (row,) = (row for row in window._people.person.story.timeline.entries.rows if Deed.LOOKED_AT in row.told.deeds)
+    window._story._deeds.do(row.entry, Deed.LOOKED_AT)
     assert painted.text(window._status).startswith("New job of Ana Ruiz looked at ·")
     assert "Nobody matches the filter." in painted.text(window._people.contacts)

@@ -72,9 +72,9 @@ def test_the_reason_typed_on_the_card_is_kept_when_another_person_is_chosen(wind
 
 def test_the_menu_takes_off(window: MainWindow, book: Book):
     hand.press_key(Qt.Key.Key_D, CONTROL)
-    hand.menu_action(window._people.person._more.menu(), "Take off the short list").trigger()
+    hand.menu_action(window._people.person.heading.more.menu(), "Take off the short list").trigger()
     assert book.count("short_list") == 0
-    assert "Take off the short list" not in hand.shown_in(window._people.person._more.menu())
+    assert "Take off the short list" not in hand.shown_in(window._people.person.heading.more.menu())
 
 
 def test_a_screen_reader_hears_of_the_star(window: MainWindow):

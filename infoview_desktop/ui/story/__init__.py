@@ -1,0 +1,1 @@
+"""The story of the selected person: what happened by day, logging it, interviews and follow-ups."""

@@ -1,0 +1,60 @@
+"""The beginning of a note for its card: plain words, and which of them stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from infoview_desktop.domain.markdown import Kind, Span, spans
+from infoview_desktop.domain.note import plain
+
+_LINES = 6
+_STANDS_OUT = frozenset({Kind.TAG, Kind.MENTION, Kind.MARKED, Kind.STRONG, Kind.LINK})
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """`title` in plain words, "" where there is only one line; `lines` below it with the parts that stand out."""
+
+    title: str
+    lines: tuple[tuple[str, tuple[Span, ...]], ...]
+
+    @property
+    def plain(self) -> str:
+        """The lines below the title, as they are read aloud."""
+        return " ".join(text for text, _ in self.lines)
+
+
+def excerpt(text: str, people: Collection[str]) -> Excerpt:
+    """How a note begins, without the signs of Markdown; `people` are the words that mean somebody after an `@`."""
+    lines = [line for line in text.splitlines() if plain(line)]
+    title = plain(lines[0]) if len(lines) > 1 else ""
+    rest = lines[1:] if title else lines
+    return Excerpt(title, tuple(_without_signs(line, people) for line in rest[:_LINES]))
+
+
+def _without_signs(line: str, people: Collection[str]) -> tuple[str, tuple[Span, ...]]:
+    """The line as one reads it, and the parts that stand out where they are then."""
+    found = spans(line, people)
+    kept = [True] * len(line)
+    for span in found:
+        if span.kind is Kind.SIGN:
+            kept[span.start : span.end] = [False] * (span.end - span.start)
+    blank = next((place for place, stays in enumerate(kept) if stays and not line[place].isspace()), len(line))
+    places = list(_places(kept, blank))
+    shown = "".join(letter for place, letter in enumerate(line) if kept[place] and place >= blank)
+    parts = tuple(
+        Span(places[span.start], places[span.end], span.kind, span.target)
+        for span in found
+        if span.kind in _STANDS_OUT and places[span.start] < places[span.end]
+    )
+    return shown, parts
+
+
+def _places(kept: list[bool], blank: int) -> Iterator[int]:
+    """Where each letter of a line stands once the signs are left out; also the end of the line."""
+    place = 0
+    for number, stays in enumerate(kept):
+        yield place
+        place += stays and number >= blank
+    yield place
