@@ -26,6 +26,7 @@ MEASURES: Mapping[str, Measure] = {
     "stall": stall.measure,
     "filter": filtering.measure,
     "finder": filtering.measure_finder,
+    "notes": filtering.measure_notes,
     "person": selecting.measure,
     "duplicates": duplicates.measure,
     "short_list": short_listing.measure,

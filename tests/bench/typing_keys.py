@@ -1,13 +1,13 @@
-"""What somebody types into the filter: names, facets, second thoughts; one key after the other."""
+"""What somebody types into a filter: names, facets, second thoughts; one key after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 BACKSPACE = "\b"
 
 REST_SECONDS = 0.015
 """Between an answer and the next key: enough for the window to come to rest, far less than anybody takes."""
 
-_TYPED = (
+PEOPLE = (
     "maria garcia",
     "lukasz",
     "a",
@@ -20,17 +20,30 @@ _TYPED = (
     "oberg",
     "jo",
 )
+NOTES = (
+    "the question about data",
+    "cedarwood",
+    "a",
+    "tag:sql budget",
+    "on:maria city",
+    "policy te",
+    "s",
+    "at:cedar week",
+    "is:free report",
+    "bace",
+    "money",
+)
 _SECOND_THOUGHT = 3
 """So many letters are taken back and typed again before a filter is given up."""
 
 
-def keys() -> Iterator[tuple[str, str]]:
+def keys(texts: Sequence[str] = PEOPLE) -> Iterator[tuple[str, str]]:
     """Each key, a letter or `BACKSPACE`, and what stands in the field after it.
 
     Every text is typed, its end is typed again, and then it is taken back letter by letter: on the way there
     are the broad answers to a single letter, and those to a whole name.
     """
-    for text in _TYPED:
+    for text in texts:
         yield from _written(text, 0)
         kept = max(0, len(text) - _SECOND_THOUGHT)
         yield from _taken_back(text, kept)

@@ -18,11 +18,12 @@ from infoview_desktop.store.reads.contacts import Listing, Sort
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.controls.buttons import IconButton, TextButton
 from infoview_desktop.ui.controls.empty_state import EmptyState
+from infoview_desktop.ui.controls.facet_chips import without_or_with
 from infoview_desktop.ui.controls.filter_edit import FilterEdit
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.people.contact_chips import ContactChips, Offered, offered, without_or_with
+from infoview_desktop.ui.people.contact_chips import ContactChips, Offered, offered
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contacts_model import PAGE, ContactsModel
 from infoview_desktop.ui.people.contacts_table import ContactsTable

@@ -13,7 +13,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.finding import Findings, FoundOrganization, FoundPerson, FoundTag, Rank
 from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
 from infoview_desktop.store.reads.note_lists import NoteLine
-from infoview_desktop.ui.notes.wording import about_text, title_text
+from infoview_desktop.ui.notes.wording import title_text
 from infoview_desktop.ui.wording import said
 
 _COMMANDS = 4
@@ -135,7 +135,7 @@ def _note_row(line: NoteLine, wanted: Wanted) -> FoundRow:
     """A note: the sentence in which something was found, and whom it is about."""
     choose = partial(wanted.note, line.id)
     row = _row(Rank.ELSEWHERE, title_text(line), _NOTE, choose, detail=line.found, icon="note")
-    return replace(row, at_right=about_text(line).text or row.kind, share=_SHARE_OF_NOTES)
+    return replace(row, at_right=line.people.text or line.organization.text or row.kind, share=_SHARE_OF_NOTES)
 
 
 def _row(

@@ -9,15 +9,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 
 from infoview_desktop.store.reads.marked import Marked
 
+_LEFT_OUT = "… "
+_BEFORE_AT_MOST = 0.3
 _ON_ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, ink: str, accent: str) -> int:  # noqa: PLR0917
     """Paint as much of the text as fits, its parts heavier and in the accent; return the width it takes.
 
-    It is plain text, whatever is in it, and begins at the left also where its words go from right to left.
+    It is plain text, whatever is in it, and begins at the left also where its words go from right to left. Where
+    the first part would be out of sight, so much is left out before it.
     """
     metrics = QFontMetrics(font)
+    marked = _in_sight(marked, metrics, rect.width())
     fitting = metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
     if not marked.parts:
         painter.setFont(font)
@@ -40,6 +44,25 @@ def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, in
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
     painter.restore()
     return min(rect.width(), ceil(line.naturalTextWidth()))
+
+
+def _in_sight(marked: Marked, metrics: QFontMetrics, width: int) -> Marked:
+    """The text as it is, or from a word shortly before the first part on."""
+    if not marked.parts:
+        return marked
+    begin, end = marked.parts[0]
+    if metrics.horizontalAdvance(f"{marked.text[:end]}{_LEFT_OUT}") <= width:
+        return marked
+    start = begin
+    while (space := marked.text.rfind(" ", 0, max(0, start - 1))) >= 0:
+        if metrics.horizontalAdvance(marked.text[space + 1 : begin]) > width * _BEFORE_AT_MOST:
+            break
+        start = space + 1
+    if not start:
+        return marked
+    gone = start - len(_LEFT_OUT)
+    parts = tuple((first - gone, last - gone) for first, last in marked.parts)
+    return Marked(f"{_LEFT_OUT}{marked.text[start:]}", parts)
 
 
 def _part(text: str, begin: int, end: int, accent: str) -> QTextLayout.FormatRange:

@@ -29,6 +29,11 @@ def field(window: QWidget, name: str) -> QLineEdit:
     return next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == name)
 
 
+def note_list(window: QWidget) -> QTableView:
+    """The list of all notes, once it has been opened."""
+    return next(table for table in window.findChildren(QTableView) if table.accessibleName() == "Note list")
+
+
 def results(window: QWidget) -> QListView:
     """What the search found, once one has searched."""
     return next(found for found in window.findChildren(QListView) if found.accessibleName() == "Search results")

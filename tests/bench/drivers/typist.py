@@ -1,14 +1,14 @@
 """Types into a field and times the answers in a list."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from tests.bench.typing_keys import BACKSPACE, REST_SECONDS, keys
+from tests.bench.typing_keys import BACKSPACE, PEOPLE, REST_SECONDS, keys
 
 _FIRST_AFTER_MILLISECONDS = 500
 _NO_ANSWER_MILLISECONDS = 2_000
@@ -24,7 +24,12 @@ class Typist(QObject):
     """
 
     def __init__(
-        self, window: Any, field: QLineEdit, answers: QAbstractItemView, finished: Callable[["Typist"], None]
+        self,
+        window: Any,
+        field: QLineEdit,
+        answers: QAbstractItemView,
+        finished: Callable[["Typist"], None],
+        texts: Sequence[str] = PEOPLE,
     ) -> None:
         super().__init__(window)
         self.milliseconds: list[float] = []
@@ -32,7 +37,7 @@ class Typist(QObject):
         self._window = window
         self._finished = finished
         self._field, self._list = field, answers
-        self._keys = keys()
+        self._keys = keys(texts)
         self._text = ""
         self._pressed = self._last = 0.0
         self._answered = self._painted = self._in_frame = self._waits = False
