@@ -115,8 +115,8 @@ def _follow(transaction: Transaction, people: Sequence[int], *, wanted: int) -> 
         stage = stage_of(story)
         if stage is not None:
             reached.append((story.contact_id, stage.stage, _stored(stage.since)))
-    columns = "(contact_id, interview_id, touch_id, rule, due_on, due_at, moved, reason, state, ended_at, ended_why,"
-    insert = f"INSERT INTO follow_up {columns} created_at) VALUES (?, ?, ?, ?, ?, ?, 0, '', ?, ?, '', ?)"  # noqa: S608 - constant text
+    columns = "(contact_id, interview_id, touch_id, rule, due_on, due_at, reason, state, ended_at, ended_why,"
+    insert = f"INSERT INTO follow_up {columns} created_at) VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, '', ?)"  # noqa: S608 - constant text
     now = transaction.timestamp
     transaction.connection.executemany(insert, [(*one, FollowUpState.OPEN, None, now) for one in planned])
     done = [

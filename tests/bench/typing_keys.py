@@ -22,16 +22,16 @@ PEOPLE = (
 )
 NOTES = (
     "the question about data",
-    "cedarwood",
+    "statistics",
     "a",
     "tag:sql budget",
-    "on:maria city",
-    "policy te",
+    "on:maria field",
+    "policy sal",
     "s",
     "at:cedar week",
     "is:free report",
-    "bace",
-    "money",
+    "lodz",
+    "sao paulo",
 )
 _SECOND_THOUGHT = 3
 """So many letters are taken back and typed again before a filter is given up."""

@@ -27,6 +27,8 @@ def words(typed: str) -> list[str]:
 def marked(text: str, beginnings: Iterable[str]) -> Marked:
     """Mark the words of `text` that begin with one of the folded `beginnings`, as far as they do."""
     wanted = sorted(set(beginnings), key=len, reverse=True)
+    if not wanted:
+        return Marked(text)
     parts = []
     for word in _WORD.finditer(text):
         folded = fold(word[0])

@@ -18,10 +18,11 @@ _TAGS = 6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A listing, one page of it, and where the selected note stands in it.
+    """The notes that match, and of them a page; `place` is where the selected one stands, if that is known.
 
-    `selected_exists` tells whether the book has it still; `total` is how many there are in all. `tags` are those
-    that most notes have; None where nobody asked.
+    To count many of them takes longer than to find the first, so that the listing's total may be only what was read.
+    `selected_exists` tells whether the book has the selected note still. `tags` are those that most notes have; None
+    where nobody asked.
     """
 
     listing: Listing
@@ -30,12 +31,20 @@ class Answer:
     selected: int | None
     selected_exists: bool
     place: int | None
-    total: int
     tags: Sequence[NoteTag] | None
 
 
-def answer(reader: Reader, *, typed: str, page: int, selected: int | None, tags: bool) -> Answer:
-    """List the notes that match what is typed."""
+def first(reader: Reader, *, typed: str, selected: int | None) -> Answer:
+    """List the newest of the notes that match what is typed, and no more: it is asked at each key."""
+    terms = parse_notes(typed)
+    lines = note_lists.newest(reader, terms=terms, limit=PAGE)
+    places = (place for place, line in enumerate(lines) if line.id == selected)
+    listing = Listing(terms, len(lines))
+    return Answer(listing, 0, lines, selected, True, next(places, None), None)
+
+
+def all_of_it(reader: Reader, *, typed: str, page: int, selected: int | None) -> Answer:
+    """List the notes that match what is typed, from a page on, and the tags to narrow them by."""
     listing = note_lists.listing(reader, terms=parse_notes(typed))
     place = None if selected is None else note_lists.place(reader, listing, selected)
     page = min(page, max(0, listing.total - 1) // PAGE)
@@ -46,6 +55,19 @@ def answer(reader: Reader, *, typed: str, page: int, selected: int | None, tags:
         selected,
         selected is not None and note_lists.line(reader, selected) is not None,
         place,
-        note_lists.listing(reader).total if listing.terms else listing.total,
-        note_lists.most_used_tags(reader, limit=_TAGS) if tags else None,
+        note_lists.most_used_tags(reader, limit=_TAGS),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many notes match, and how many there are in all."""
+
+    listing: Listing
+    total: int
+
+
+def counts(reader: Reader, *, listing: Listing) -> Counts:
+    """Count what was listed, and all there are."""
+    everything = note_lists.listing(reader)
+    return Counts(note_lists.listing(reader, terms=listing.terms) if listing.terms else everything, everything.total)

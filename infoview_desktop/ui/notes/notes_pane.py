@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.pages import Pages
 from infoview_desktop.ui.notes.note_chips import NoteChips
 from infoview_desktop.ui.notes.note_list import NoteCard, NoteList, note_card
-from infoview_desktop.ui.notes.notes_answer import PAGE, Answer, answer
+from infoview_desktop.ui.notes.notes_answer import PAGE, Answer, Counts, all_of_it, counts, first
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -48,7 +48,7 @@ class NotesPane(QFrame):
         self.stays = False
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Note pane"))
-        self._count = Label(theme, font="body", ink="ink2")
+        self._number = Label(theme, font="body", ink="ink2")
         self._kind = TextButton(theme, "")
         self._kind.setMenu(self._kind_menu())
         self._new = SecondaryButton(theme, self.tr("New"), icon="plus")
@@ -70,6 +70,8 @@ class NotesPane(QFrame):
         self._content = QStackedWidget()
         for page in (self.list, self._none, self._no_match):
             self._content.addWidget(page)
+        self._counting = QTimer(self, singleShot=True, interval=0)  # once they are painted
+        self._counting.timeout.connect(self._count_them)
         self._lay_out()
         self._connect()
         self._show_kind()
@@ -87,7 +89,14 @@ class NotesPane(QFrame):
 
     def refresh(self) -> None:
         """Read the list again."""
-        self._ask(page=max(0, self.list.rowAt(0)) // PAGE, tags=True)
+        self._runner.ask(
+            all_of_it,
+            typed=self.filter.text(),
+            page=max(0, self.list.rowAt(0)) // PAGE,
+            selected=self._selected,
+            then=self._show,
+            key="notes",
+        )
 
     def show_matching(self, typed: str) -> None:
         """List what could have been looked for."""
@@ -121,7 +130,7 @@ class NotesPane(QFrame):
         heading.setContentsMargins(16, 8, 12, 4)
         heading.setSpacing(8)
         heading.addWidget(Label(self._theme, self.tr("Notes"), font="title"))
-        heading.addWidget(self._count)
+        heading.addWidget(self._number)
         heading.addStretch()
         heading.addWidget(self._kind)
         heading.addWidget(self._new)
@@ -149,16 +158,9 @@ class NotesPane(QFrame):
         self.list.opened.connect(lambda _key: self.opened.emit())
         self.list.delete_wanted.connect(self.delete_wanted)
 
-    def _ask(self, page: int, *, tags: bool = False) -> None:
-        self._runner.ask(
-            answer,
-            typed=self.filter.text(),
-            page=page,
-            selected=self._selected,
-            tags=tags,
-            then=self._show,
-            key="notes",
-        )
+    def _look(self) -> None:
+        """List the first that match what is typed."""
+        self._runner.ask(first, typed=self.filter.text(), selected=self._selected, then=self._show, key="notes")
 
     def _show(self, found: Answer) -> None:
         before, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
@@ -169,20 +171,28 @@ class NotesPane(QFrame):
         self.list.verticalScrollBar().setValue(scrolled if same_list else 0)
         if found.selected != self._selected:
             self.select(self._selected)
-        self._show_count(found)
         if found.tags is not None:
             self._chips.offer(found.tags, self.filter.text())
+        if found.listing.total:
+            self._content.setCurrentWidget(self.list)
+        self._counting.start()
         gone = self._selected is None or (found.selected == self._selected and not found.selected_exists)
         if gone and not self.stays:
             self._take_next(max(0, before))
 
-    def _show_count(self, found: Answer) -> None:
-        number = self.locale().toString
-        some, total = found.listing.total, found.total
+    def _count_them(self) -> None:
+        self._runner.ask(counts, listing=self._listing, then=self._show_counts, key="note counts")
+
+    def _show_counts(self, found: Counts) -> None:
+        if found.listing.terms != self._listing.terms:
+            return
+        number, some, total = self.locale().toString, found.listing.total, found.total
+        self._listing = found.listing
+        self.list.grow(some)
         text = number(total) if total else ""
         if some != total:
             text = self.tr("{some} of {all}").format(some=number(some), all=number(total))
-        self._count.setText(text)
+        self._number.setText(text)
         self._new.setVisible(bool(total))
         self._kind.setVisible(bool(total))
         self.filter.setEnabled(bool(total))
@@ -225,7 +235,7 @@ class NotesPane(QFrame):
     def _on_filter_changed(self, typed: str) -> None:
         self._chips.check(typed)
         self._show_kind()
-        self._ask(page=0)
+        self._look()
 
     def _on_chosen(self, note_id: int) -> None:
         self._selected = note_id

@@ -67,6 +67,13 @@ class CardModel(QAbstractTableModel):
         self._total = total
         self.endResetModel()
 
+    def grow(self, total: int) -> None:
+        """Show more rows behind those that are there."""
+        if total > self._total:
+            self.beginInsertRows(QModelIndex(), self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many cards there are."""
         return 0 if parent.isValid() else self._total
@@ -129,6 +136,10 @@ class CardList(HoveredTable):
         """Show so many rows, one of them selected; nobody is told of it."""
         self._cards.start(total)
         self.select_row(selected)
+
+    def grow(self, total: int) -> None:
+        """Show more rows behind those that are there."""
+        self._cards.grow(total)
 
     def select_row(self, row: int | None) -> None:
         """Select a row without telling anybody, or none."""

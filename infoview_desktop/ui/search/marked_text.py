@@ -11,6 +11,8 @@ from infoview_desktop.store.reads.marked import Marked
 
 _LEFT_OUT = "… "
 _BEFORE_AT_MOST = 0.3
+_NARROWEST_LETTER = 3
+"""Pixels."""
 _ON_ONE_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -21,7 +23,7 @@ def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, in
     the first part would be out of sight, so much is left out before it.
     """
     metrics = QFontMetrics(font)
-    marked = _in_sight(marked, metrics, rect.width())
+    marked = _shortened(_in_sight(marked, metrics, rect.width()), rect.width() // _NARROWEST_LETTER)
     fitting = metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
     if not marked.parts:
         painter.setFont(font)
@@ -44,6 +46,13 @@ def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, in
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
     painter.restore()
     return min(rect.width(), ceil(line.naturalTextWidth()))
+
+
+def _shortened(marked: Marked, longest: int) -> Marked:
+    """The text without what cannot fit in any case: to measure letters takes its time."""
+    if len(marked.text) <= longest:
+        return marked
+    return Marked(f"{marked.text[:longest]}…", tuple(part for part in marked.parts if part[1] <= longest))
 
 
 def _in_sight(marked: Marked, metrics: QFontMetrics, width: int) -> Marked:
