@@ -21,9 +21,6 @@ from infoview_desktop.store.reads.reader import Reader
 _DAYS_AHEAD = 7
 """For so many days conversations are told of."""
 
-_ZONES_APART = timedelta(days=2)
-"""No clock on Earth is further from UTC; also as far as a thank-you is due before its day."""
-
 _SHOWN = """
         follow_up.state = 'open' AND (follow_up.contact_id IS NULL OR contact.trashed_at IS NULL)
     AND (rule <> 'second_person'
@@ -38,11 +35,9 @@ _FOLLOW_UPS = f"""
      WHERE {_SHOWN} AND {{days}}
      GROUP BY rule, due_on, due_at"""  # noqa: S608 - constant text
 
-_DUE = _FOLLOW_UPS.format(days="due_on <= :soon AND (due_on <= :today OR rule = 'thank' AND moved_from IS NULL)")
+_DUE = _FOLLOW_UPS.format(days="due_on <= :today")
 
-_LATER = _FOLLOW_UPS.format(
-    days="due_on > :today AND due_on <= :last AND (rule <> 'thank' OR moved_from IS NOT NULL) AND rule <> 'confirm'"
-)
+_LATER = _FOLLOW_UPS.format(days="due_on > :today AND due_on <= :last AND rule <> 'confirm'")
 
 _KNOWN = """
     EXISTS (SELECT 1 FROM interview_person JOIN contact ON contact.id = contact_id
@@ -71,7 +66,7 @@ _PEOPLE = f"""
     SELECT contact.id, {NAME.format("contact")}, given_name, family_name, organization_id,
            coalesce(organization.name, ''),
            coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
-           coalesce(linkedin, ''), EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
+           coalesce(linkedin, ''), time_zone, EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
       FROM contact LEFT JOIN organization ON organization.id = contact.organization_id
      WHERE contact.id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
 
@@ -125,6 +120,7 @@ class Person:
     organization: str
     email: str
     linkedin: str
+    time_zone: str
     has_photo: bool
 
 
@@ -140,11 +136,15 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class ConversationLine:
-    """A conversation and who takes part; `confirm_on` is the day on which a word about it is due, if one is."""
+    """A conversation and who takes part.
+
+    `confirm_on` is the day on which a word about it is due, if one is; `notes` is how many there are about it.
+    """
 
     interview: Interview
     people: tuple[Person, ...]
     confirm_on: date | None
+    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,15 @@ class NewJobLine:
 
     person: Person
     change: JobChange
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether there is anybody in the book, how many are on the short list, and whether anybody was asked."""
+
+    anybody: bool
+    listed: int
+    asked: bool
 
 
 Line = DueLine | ConversationLine | NewJobLine
@@ -174,6 +183,28 @@ def agenda(reader: Reader, *, now: datetime) -> Agenda:
         tuple((Kind.FOLLOW_UP, follow_up_id) for _, ids in later for follow_up_id in ids),
         tuple((Kind.NEW_JOB, contact_id) for (contact_id,) in reader.rows(_NEW_JOBS)),
         last,
+    )
+
+
+def following(reader: Reader, *, now: datetime) -> Ref | None:
+    """What comes next of all that is planned after today; None where nothing is."""
+    days = "due_on > :today ORDER BY due_on, follow_up.id LIMIT 1"
+    found = reader.rows(
+        "SELECT follow_up.id FROM follow_up LEFT JOIN contact ON contact.id = follow_up.contact_id"  # noqa: S608 - constant text
+        f" WHERE {_SHOWN} AND {days}",
+        _bindings(now),
+    )
+    return (Kind.FOLLOW_UP, found[0][0]) if found else None
+
+
+def standing(reader: Reader) -> Standing:
+    """How far the user has come in all."""
+    return Standing(
+        *reader.rows(
+            "SELECT EXISTS (SELECT 1 FROM contact WHERE trashed_at IS NULL),"
+            " (SELECT count(*) FROM short_list JOIN contact ON contact.id = contact_id WHERE trashed_at IS NULL),"
+            " EXISTS (SELECT 1 FROM stage WHERE stage <> 'to_ask')"
+        )[0]
     )
 
 
@@ -207,7 +238,6 @@ def _bindings(now: datetime) -> dict[str, object]:
     return {
         "now": now.astimezone(UTC).isoformat(timespec="seconds"),
         "today": now.date().isoformat(),
-        "soon": (now.date() + _ZONES_APART).isoformat(),
     }
 
 
@@ -216,7 +246,7 @@ def _moments(now: datetime, days: int) -> dict[str, object]:
     midnight = datetime.combine(now.date() + timedelta(days=days + 1), datetime.min.time(), now.tzinfo)
     return {
         "now": now.astimezone(UTC).isoformat(timespec="seconds"),
-        "some_time_ago": (now - timedelta(days=1)).astimezone(UTC).isoformat(timespec="seconds"),
+        "some_time_ago": (now.astimezone(UTC) - timedelta(days=1)).isoformat(timespec="seconds"),
         "end": midnight.astimezone(UTC).isoformat(timespec="seconds"),
     }
 
@@ -267,6 +297,7 @@ def _conversations(reader: Reader, ids: Sequence[int]) -> dict[int, Conversation
             one,
             tuple(people[contact_id] for contact_id in one.contact_ids if contact_id in people),
             date.fromisoformat(confirm[one.id]) if one.id in confirm else None,
+            reader.value("SELECT count(*) FROM note WHERE interview_id = ?", (one.id,)),
         )
         for one in found
         if one.state is InterviewState.SCHEDULED and any(contact_id in people for contact_id in one.contact_ids)
