@@ -53,6 +53,8 @@ LAZY = {
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.other_views"): "nor are there other views before it",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.organizations.organization_commands"): "nobody opened it yet",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.short_list.short_list_view"): "the same",
+    ("ui/window/other_views.py", f"{PACKAGE}.ui.today.today_view"): "the same",
+    ("ui/window/other_views.py", f"{PACKAGE}.ui.today.due_count"): "and nothing is counted before it",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.notes.notes_view"): "the same",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.short_list.wanting"): "nor can anybody be put on it",
     ("ui/window/views.py", f"{PACKAGE}.ui.window.later_view"): "the other views are not in it",

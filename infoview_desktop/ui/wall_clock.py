@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtGui import QGuiApplication
 
 from infoview_desktop.domain.touch import local
 
@@ -18,7 +19,7 @@ def time_zone() -> str:
 
 
 def now() -> datetime:
-    """What time it is, on the user's clock."""
+    """What time it is, on the user's clock, with its zone."""
     return local(datetime.now(UTC), time_zone())
 
 
@@ -26,24 +27,32 @@ class WallClock(QObject):
     """Tells when another minute is shown on the clock, however it came about.
 
     A timer stands still while the computer sleeps, and knows nothing of a clock that is set or of another time
-    zone. So this one looks at the clock often and compares what it shows; `look` does so at once.
-
-    Args:
-        now: what time it is for the user, with its zone.
-        parent: what it belongs to.
+    zone. So this one looks at the clock often, and whenever the user comes back to the program, and compares what
+    it shows; `look` does so at once.
     """
 
     ticked = Signal()
     """It shows another minute than it did."""
 
-    def __init__(self, now: Callable[[], datetime] = now, parent: QObject | None = None) -> None:
+    def __init__(self, read: Callable[[], datetime] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.now = now
+        self._read = read or now
         self._shown = self._minute()
         timer = QTimer(self, interval=_LOOKED_AT_EVERY_SECONDS * 1000)
         timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         timer.timeout.connect(self.look)
         timer.start()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self.look)
+
+    def now(self) -> datetime:
+        """What time it is, on the user's clock, with its zone."""
+        return self._read()
+
+    def time_zone(self) -> str:
+        """The IANA name of where the user is."""
+        return str(self._read().tzinfo)
 
     def look(self) -> None:
         """Compare what the clock shows now with what it showed before."""

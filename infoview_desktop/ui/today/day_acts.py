@@ -20,7 +20,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.today.acts import Act
 from infoview_desktop.ui.today.day_row import DayRow
 from infoview_desktop.ui.today.writing import begin_message
-from infoview_desktop.ui.wall_clock import WallClock, time_zone
+from infoview_desktop.ui.wall_clock import WallClock
 
 _STATES = {
     Act.HELD: InterviewState.HELD,
@@ -98,7 +98,7 @@ class DayActs(QObject):
                     follow_ups.complete,
                     follow_up_id=one.id,
                     at=self._clock.now(),
-                    time_zone=time_zone(),
+                    time_zone=self._clock.time_zone(),
                     then=self._ending(row),
                 )
             case NewJobLine(person=person):
@@ -149,7 +149,7 @@ class DayActs(QObject):
                 kind=TouchKind.REPLIED,
                 answer=answer,
                 at=self._clock.now(),
-                time_zone=time_zone(),
+                time_zone=self._clock.time_zone(),
                 then=self._ending(row),
             )
 

@@ -65,7 +65,8 @@ class TodayView(QFrame):
         parent: what it belongs to.
     """
 
-    import_wanted = Signal()
+    command_wanted = Signal(str)
+    """It carries the name of a command of the window."""
     short_list_wanted = Signal()
 
     def __init__(
@@ -152,7 +153,7 @@ class TodayView(QFrame):
         self._list.wanted.connect(self._on_wanted)
         self.acts.ended.connect(self._ended.append)
         self.acts.begun.connect(self._on_begun)
-        self._nothing.import_wanted.connect(self.import_wanted)
+        self._nothing.import_wanted.connect(lambda: self.command_wanted.emit("import"))
         self._nothing.short_list_wanted.connect(self.short_list_wanted)
         self._runner.changed.connect(self._on_changed)
         self._clock.ticked.connect(self._on_ticked)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             theme,
             self._people,
             {
+                "today": lambda: self._others.today,
                 "short_list": lambda: self._others.short_list,
                 "organizations": lambda: self._others.organizations.view,
                 "notes": lambda: self._others.notes,
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._on_selection_changed()
         self._on_changed(frozenset())
+        self._others.count_due(self._rail.show_due)
         self._status.stand_last()
         self._complete = True
 
@@ -276,6 +278,8 @@ class MainWindow(QMainWindow):
         self._finder.note_chosen.connect(self._others.show_note)
         self._finder.new_contact_wanted.connect(self._with_people.new_contact)
         self._drop.dropped.connect(self.offer)
+        self._others.command_wanted.connect(lambda name: self._commands.actions[name].trigger())
+        self._others.contact_wanted.connect(lambda added: self._sheets.new_contact("", added))
         self._people.import_wanted.connect(files.choose_import)
         self._people.contacts.selection_bar.tag_wanted.connect(self._with_people.tag)
         self._people.contacts.selection_bar.merge_wanted.connect(self._with_people.merge)

@@ -6,18 +6,21 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.contact_filter import company_facet
+from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.navigation import Navigation
 
 if TYPE_CHECKING:
     from infoview_desktop.ui.notes.notes_view import NotesView
     from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
     from infoview_desktop.ui.short_list.short_list_view import ShortListView
+    from infoview_desktop.ui.today.today_view import TodayView
     from infoview_desktop.ui.window.sheet import Sheet
 
 
@@ -33,6 +36,11 @@ class OtherViews(QObject):
         editable: whether anything can be changed.
         left: how the views were left, as their `arrangement` told.
     """
+
+    command_wanted = Signal(str)
+    """A view wants a command of the window done; it carries its name."""
+    contact_wanted = Signal(object)
+    """A view wants somebody added; it carries what is called with their id."""
 
     def __init__(
         self,
@@ -53,6 +61,7 @@ class OtherViews(QObject):
         self._open_sheet = open_sheet
         self._editable = editable
         self._left = left
+        self.clock = WallClock(parent=self)
 
     @cached_property
     def organizations(self) -> OrganizationCommands:
@@ -81,6 +90,30 @@ class OtherViews(QObject):
         view.person_opened.connect(self._go.show_person)
         view.people_wanted.connect(lambda: self._go.open_key("people"))
         return view
+
+    @cached_property
+    def today(self) -> TodayView:
+        """What to do now."""
+        from infoview_desktop.ui.today.today_view import TodayView  # noqa: PLC0415 - when it is opened
+
+        view = TodayView(self._theme, self._runner, self.clock, editable=self._editable, open_sheet=self._open_sheet)
+        view.command_wanted.connect(self.command_wanted)
+        view.short_list_wanted.connect(lambda: self._go.open_key("short_list"))
+        acts = view.acts
+        acts.person_wanted.connect(self._go.show_person)
+        acts.people_wanted.connect(lambda name: self._go.list_people(company_facet(name)))
+        acts.new_jobs_wanted.connect(lambda: self._go.list_people(NEW_JOBS))
+        acts.contact_wanted.connect(self.contact_wanted)
+        acts.interview_wanted.connect(lambda _interview_id, contact_id: self._go.show_person(contact_id))
+        return view
+
+    def count_due(self, show: Callable[[int], object]) -> None:
+        """Show how many things are due, now and whenever that is another number."""
+        from infoview_desktop.ui.today.due_count import DueCount  # noqa: PLC0415 - after the first picture
+
+        count = DueCount(self._runner, self.clock, self)
+        count.counted.connect(show)
+        count.count()
 
     @cached_property
     def notes(self) -> NotesView:

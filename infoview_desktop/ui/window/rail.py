@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
@@ -14,6 +14,11 @@ from infoview_desktop.ui.theme.tokens import ICON
 from infoview_desktop.ui.wording import said
 
 _WIDTH = 76
+_BADGE = 17
+_BADGE_AT = (3, 4)
+"""From the middle of the button and from its top."""
+_BESIDE_COUNT = 8
+_MOST_ON_BADGE = 99
 _BESIDE = 26
 """Pixels at both sides of the longest name: the rail's margins, and the button's border and padding."""
 
@@ -43,7 +48,7 @@ class View:
 
 
 VIEWS = (
-    View("today", Phrase("Today"), "today", Phrase("What to do now will stand here, each line with its reason.")),
+    View("today", Phrase("Today"), "today"),
     View("people", Phrase("People"), "people"),
     View("short_list", Phrase("Short list"), "star"),
     View("organizations", Phrase("Organizations"), "organization"),
@@ -80,6 +85,43 @@ def place_left(key: object) -> int:
     return next((place for place, view in enumerate(EVERY_VIEW) if view.key == key), HOME)
 
 
+class _RailButton(QToolButton):
+    """A button on which a number can stand, at the upper right of its icon."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._count = 0
+
+    def show_count(self, count: int) -> None:
+        """Show another number; none for 0."""
+        if count != self._count:
+            self._count = count
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, and the number over it."""
+        super().paintEvent(event)
+        if not self._count:
+            return
+        tokens, side = self._theme.tokens, self._theme.scaled(_BADGE)
+        text = str(self._count) if self._count <= _MOST_ON_BADGE else f"{_MOST_ON_BADGE}+"
+        font = self._theme.font("chip")
+        font.setWeight(QFont.Weight.Bold)
+        width = max(side, QFontMetrics(font).horizontalAdvance(text) + self._theme.scaled(_BESIDE_COUNT))
+        left = self.width() // 2 + self._theme.scaled(_BADGE_AT[0])
+        badge = QRect(min(left, self.width() - width - 2), self._theme.scaled(_BADGE_AT[1]), width, side)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(badge, side / 2, side / 2)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.setFont(font)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+
+
 class Rail(QFrame):
     """Switches views; `chosen` carries the place in `VIEWS`."""
 
@@ -93,7 +135,7 @@ class Rail(QFrame):
         layout.setContentsMargins(6, 8, 6, 8)
         layout.setSpacing(6)
         for place, view in enumerate(VIEWS):
-            button = QToolButton()
+            button = _RailButton(theme)
             button.setProperty("kind", "rail")
             button.setText(view.title)
             button.setIcon(theme.icon(view.icon))
@@ -106,6 +148,15 @@ class Rail(QFrame):
         self._buttons.idClicked.connect(self.chosen)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def show_due(self, count: int) -> None:
+        """Show how many things are due today, on the button of that view and in its name."""
+        button = self._buttons.button(place_of("today"))
+        if isinstance(button, _RailButton):
+            button.show_count(count)
+            title, number = VIEWS[place_of("today")].title, self.locale().toString(count)
+            due = self.tr("{view}, {count} due").format(view=title, count=number)
+            button.setAccessibleName(due if count else title)
 
     def choose(self, place: int) -> None:
         """Show which view is open; Tab goes to its button, from which the arrows go on.

@@ -23,6 +23,7 @@ from infoview_desktop.ui.short_list.ranked_list import RANKED_KEYS
 from infoview_desktop.ui.story.log_bar import LOG_KEYS
 from infoview_desktop.ui.story.timeline_list import TIMELINE_KEYS
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.today.acts import TODAY_KEYS
 from infoview_desktop.ui.window.menus import MenuKeys
 from infoview_desktop.ui.window.page_sheet import PageSheet
 from infoview_desktop.ui.window.sheet import SHEET_KEYS
@@ -36,6 +37,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
     LIST_KEYS,
     RANKED_KEYS,
     CARD_KEYS,
+    TODAY_KEYS,
     FILTER_KEYS,
     SEARCH_KEYS,
     TIMELINE_KEYS,
