@@ -12,9 +12,10 @@ from enum import Enum, auto
 from infoview_desktop.domain.follow_up import FollowUp, Rule
 from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.plan import THANK_WITHIN
+from infoview_desktop.domain.reason import Reason
 from infoview_desktop.domain.today import Due, look_ahead, urgency
 from infoview_desktop.store.contact_sql import NAME
-from infoview_desktop.store.reads import follow_ups, job_changes, stories
+from infoview_desktop.store.reads import follow_ups, job_changes, reasons, stories
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.store.reads.reader import Reader
 
@@ -63,7 +64,7 @@ _NEW_JOBS = """
      ORDER BY stage.contact_id IS NULL, short_list.contact_id IS NULL, max(job_change.id) DESC"""
 
 _PEOPLE = f"""
-    SELECT contact.id, {NAME.format("contact")}, given_name, family_name, organization_id,
+    SELECT contact.id, {NAME.format("contact")}, given_name, family_name,
            coalesce(organization.name, ''),
            coalesce((SELECT address FROM email WHERE contact_id = contact.id ORDER BY place LIMIT 1), ''),
            coalesce(linkedin, ''), time_zone, EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
@@ -116,7 +117,6 @@ class Person:
     name: str
     given_name: str
     family_name: str
-    organization_id: int | None
     organization: str
     email: str
     linkedin: str
@@ -126,12 +126,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A follow-up with whom it is about, its interview, and how many more people one knows at their organization."""
+    """A follow-up with whom it is about, its interview, and why it is due."""
 
     follow_up: FollowUp
     person: Person | None
     interview: Interview | None
-    others_there: int
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +255,11 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def lines(reader: Reader, refs: Sequence[Ref]) -> list[Line | None]:
+def lines(reader: Reader, refs: Sequence[Ref], *, today: date) -> list[Line | None]:
     """The lines of some of the day, in their order; None for one that is gone meanwhile."""
     ids: dict[Kind, list[int]] = {kind: [one for each, one in refs if each is kind] for kind in Kind}
     found: dict[Ref, Line] = {
-        **{(Kind.FOLLOW_UP, one): line for one, line in _due_lines(reader, ids[Kind.FOLLOW_UP]).items()},
+        **{(Kind.FOLLOW_UP, one): line for one, line in _due_lines(reader, ids[Kind.FOLLOW_UP], today).items()},
         **{(Kind.OVER, one): line for one, line in _conversations(reader, ids[Kind.OVER]).items()},
         **{(Kind.CONVERSATION, one): line for one, line in _conversations(reader, ids[Kind.CONVERSATION]).items()},
         **{(Kind.NEW_JOB, one): line for one, line in _new_jobs(reader, ids[Kind.NEW_JOB]).items()},
@@ -267,16 +267,16 @@ def lines(reader: Reader, refs: Sequence[Ref]) -> list[Line | None]:
     return [found.get(ref) for ref in refs]
 
 
-def _due_lines(reader: Reader, ids: Sequence[int]) -> dict[int, DueLine]:
+def _due_lines(reader: Reader, ids: Sequence[int], today: date) -> dict[int, DueLine]:
     found = [one for one in (follow_ups.follow_up(reader, follow_up_id) for follow_up_id in ids) if one is not None]
     people = _people(reader, {one.contact_id for one in found if one.contact_id is not None})
-    others = _others_there(reader, {person.organization_id for person in people.values() if person.organization_id})
+    why = reasons.reasons(reader, found, today=today)
     return {
         one.id: DueLine(
             one,
-            person := people.get(one.contact_id) if one.contact_id is not None else None,
+            people.get(one.contact_id) if one.contact_id is not None else None,
             stories.interview(reader, one.interview_id) if one.interview_id is not None else None,
-            others.get(person.organization_id, 0) if person and person.organization_id else 0,
+            why[one.id],
         )
         for one in found
     }
@@ -316,13 +316,3 @@ def _new_jobs(reader: Reader, ids: Sequence[int]) -> dict[int, NewJobLine]:
 def _people(reader: Reader, ids: Collection[int]) -> dict[int, Person]:
     rows = reader.rows(_PEOPLE, (json.dumps(list(ids)),))
     return {row[0]: Person(*row) for row in rows}
-
-
-def _others_there(reader: Reader, organization_ids: Collection[int]) -> dict[int, int]:
-    """How many people one knows at each organization, beside the one it is about."""
-    rows = reader.rows(
-        "SELECT organization_id, count(*) - 1 FROM contact WHERE trashed_at IS NULL"
-        " AND organization_id IN (SELECT value FROM json_each(?)) GROUP BY organization_id",
-        (json.dumps(list(organization_ids)),),
-    )
-    return dict(rows)

@@ -10,10 +10,11 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from infoview_desktop.domain.follow_up import FollowUp
+from infoview_desktop.domain.follow_up import FollowUp, Rule
+from infoview_desktop.domain.snooze import snooze_choices
 from infoview_desktop.operations import follow_ups
 from infoview_desktop.operations.outcome import Outcome
-from infoview_desktop.store.reads import practice
+from infoview_desktop.store.reads import practice, stories
 from infoview_desktop.ui.follow_ups.day_sheet import DaySheet
 from infoview_desktop.ui.follow_ups.skipping import SkipMenu, SkipSheet
 from infoview_desktop.ui.follow_ups.snooze_menu import SnoozeMenu
@@ -47,8 +48,17 @@ class FollowUpMenus:
 
     def ask_until_when(self, one: FollowUp, title: str, place: QPoint, *, then: Then | None = None) -> None:
         """Let a menu come up at a place of the screen, from which it is put off; `title` says what it is."""
-        now = self._clock.now()
-        menu = SnoozeMenu(self._view, now=now, due_on=one.due_on, habits=practice.habits(self._runner.read))
+        reader = self._runner.read
+        interview = (
+            stories.interview(reader, one.interview_id) if one.interview_id and one.rule is Rule.CONFIRM else None
+        )
+        offered = snooze_choices(
+            one.rule,
+            today=self._clock.now().date(),
+            business_days=practice.habits(reader).business_days,
+            before=interview.local.date() if interview else None,
+        )
+        menu = SnoozeMenu(self._view, offered)
         menu.day_chosen.connect(partial(self._put_off, one, then))
         menu.other_day_wanted.connect(partial(self._ask_for_day, one, title, then))
         menu.popup(place)

@@ -19,7 +19,7 @@ class KeyedChoice:
         key: a letter or a digit.
         text: what it says.
         value: what `chosen` carries.
-        aside: what stands before the key, such as the day it comes to.
+        aside: what stands after the key, such as the day it comes to.
     """
 
     key: str
@@ -39,7 +39,7 @@ class KeyedMenu(QMenu):
         self._keys: dict[str, QAction] = {}
         for choice in choices:
             words = choice.text.replace("&", "&&")
-            action = self.addAction("\t".join((words, "   ".join(filter(None, (choice.aside, choice.key))))))
+            action = self.addAction("\t".join((words, "   ".join(filter(None, (choice.key, choice.aside))))))
             action.triggered.connect(lambda _checked=False, value=choice.value: self.chosen.emit(value))
             self._keys[choice.key.casefold()] = action
         self.aboutToHide.connect(self.deleteLater)

@@ -73,7 +73,7 @@ PRIMARY: MappingProxyType[Rule, Act] = MappingProxyType(
 )
 """The natural act of a rule; that of all others is to write."""
 
-ANSWERABLE = frozenset({Rule.FOLLOW_UP, Rule.SECOND_PERSON, Rule.CLOSE, Rule.ASK_AGAIN, Rule.KEEP_IN_TOUCH})
+ANSWERABLE = frozenset({Rule.FOLLOW_UP, Rule.CLOSE})
 """Where one waits for an answer, so that to log one is at hand; by its key one can everywhere."""
 
 KEYS: MappingProxyType[str, Act] = MappingProxyType(

@@ -14,23 +14,22 @@ from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import CARD_RADIUS, RADIUS
+from infoview_desktop.ui.theme.tokens import CARD_RADIUS, ICON, RADIUS
 from infoview_desktop.ui.today.acts import BUTTONS, Act
 from infoview_desktop.ui.today.day_model import DayModel
 from infoview_desktop.ui.today.day_row import DayRow, Heading
-from infoview_desktop.ui.today.row_shape import HEADING, RowShape, RowShapes
+from infoview_desktop.ui.today.row_shape import CHEVRON, HEADING, RowShape, RowShapes
 from infoview_desktop.ui.wording import said
 
 MARGIN = 40
 """Pixels at both sides of a card."""
 
 _WIDEST = 860
-_HEADING_AT = 21
+_OVER_CARD = 7
 _HEADING_LINE = 18
-_ICON = 17
+_IN_ICON = 17
 _BESIDE_ICON = 6
 _IN_BUTTON = 12
-_CHEVRON = 12
 _HINT_RADIUS = 4
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +59,8 @@ class DayDelegate(RowDelegate):
         model = index.model()
         if not isinstance(model, DayModel):
             return
+        # Qt has painted the ground of the whole row, of which only the card is chosen.
+        painter.fillRect(option.rect, QColor(self._theme.tokens.pane))
         match model.row(index.row()):
             case Heading(text):
                 self._paint_heading(painter, self.card(option.rect), text)
@@ -69,7 +70,7 @@ class DayDelegate(RowDelegate):
                 pass
 
     def _paint_heading(self, painter: QPainter, card: QRect, text: str) -> None:
-        top = card.top() + self._theme.scaled(_HEADING_AT)
+        top = card.bottom() + 1 - self._theme.scaled(_OVER_CARD + _HEADING_LINE)
         line = QRect(card.left(), top, card.width(), self._theme.scaled(_HEADING_LINE))
         self.paint_text(painter, line, text, "section", self._theme.tokens.ink2)
 
@@ -115,16 +116,29 @@ class DayDelegate(RowDelegate):
             paint_focus_ring(painter, card, tokens, radius if first or last else 0)
 
     def _paint_picture(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
-        person = row.person
+        person, ratio = row.person, painter.deviceTransform().m11()
         if person is None:
+            self._paint_drawing(painter, rect, "people" if row.ref is None else "note")
             return
-        ratio = painter.deviceTransform().m11()
         photo = self._photos.photo(person.id, rect.width(), ratio) if person.has_photo else None
         if photo is not None:
             painter.drawPixmap(rect.topLeft(), photo)
             return
         painter.setFont(self._theme.font("body"))
         paint_avatar(painter, rect, initials(person.given_name, person.family_name), avatar_colour(person.name))
+
+    def _paint_drawing(self, painter: QPainter, rect: QRect, icon: str) -> None:
+        """Paint a drawing where there is nobody whose picture it could be."""
+        tokens, side = self._theme.tokens, self._theme.scaled(ICON)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.quiet))
+        painter.drawEllipse(rect)
+        painter.restore()
+        picture = self._theme.pixmap(icon, tokens.ink2, side, painter.deviceTransform().m11())
+        inset = (rect.width() - side) // 2
+        painter.drawPixmap(rect.left() + inset, rect.top() + inset, picture)
 
     def _paint_hint(self, painter: QPainter, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -150,7 +164,7 @@ class DayDelegate(RowDelegate):
             painter.setPen(QColor(self._theme.tokens.ink if BUTTONS[act].icon else self._theme.tokens.ink2))
             inside = place.adjusted(self._theme.scaled(_IN_BUTTON), 0, 0, 0)
             if BUTTONS[act].icon:
-                inside.setLeft(inside.left() + self._theme.scaled(_ICON + _BESIDE_ICON))
+                inside.setLeft(inside.left() + self._theme.scaled(_IN_ICON + _BESIDE_ICON))
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
             painter.drawText(inside, left, said(BUTTONS[act].text))
 
@@ -166,11 +180,11 @@ class DayDelegate(RowDelegate):
             painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
             painter.restore()
         if BUTTONS[act].icon:
-            side = scaled(_ICON)
+            side = scaled(_IN_ICON)
             picture = self._theme.pixmap(BUTTONS[act].icon, tokens.ink, side, ratio)
             painter.drawPixmap(place.left() + scaled(_IN_BUTTON), place.center().y() - side // 2 + 1, picture)
         if act is Act.LATER:
-            side = scaled(_CHEVRON)
+            side = scaled(CHEVRON)
             picture = self._theme.pixmap("chevron-down", tokens.ink2, side, ratio)
             right = place.right() - scaled(_IN_BUTTON) - side + 1
             painter.drawPixmap(right, place.center().y() - side // 2 + 1, picture)

@@ -17,7 +17,7 @@ from infoview_desktop.ui.today.day_delegate import DayDelegate
 from infoview_desktop.ui.today.day_model import DayModel, Place
 from infoview_desktop.ui.today.day_row import DayRow, Gap, Heading
 from infoview_desktop.ui.today.row_buttons import RowButtons
-from infoview_desktop.ui.today.row_shape import GAP, HEADING, RowShapes
+from infoview_desktop.ui.today.row_shape import FIRST_HEADING, GAP, HEADING, RowShapes
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1}
@@ -72,7 +72,7 @@ class DayList(HoveredTable):
         rows.setDefaultSectionSize(self._shapes.row_height)
         for number, place in enumerate(places):
             if isinstance(place, Heading):
-                rows.resizeSection(number, self._theme.scaled(HEADING))
+                rows.resizeSection(number, self._theme.scaled(HEADING if number else FIRST_HEADING))
             elif isinstance(place, Gap):
                 rows.resizeSection(number, self._theme.scaled(GAP))
         self.verticalScrollBar().setValue(scrolled)

@@ -34,6 +34,7 @@ class DayRow:
         chip: how urgent it is, in a word; "" for not at all.
         tone: what the chip's colour stands for.
         person: whose picture stands before it; None for nobody's.
+        quiet: whether its buttons are shown only while it is chosen, because it can wait.
         line: what it was made from; rows that look the same are equal.
     """
 
@@ -45,6 +46,7 @@ class DayRow:
     chip: str = ""
     tone: Tone = "quiet"
     person: Person | None = None
+    quiet: bool = False
     line: Line | None = field(default=None, compare=False)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -14,7 +14,7 @@ from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import RADIUS
 from infoview_desktop.ui.today.acts import BUTTONS, Act
 from infoview_desktop.ui.today.day_row import DayRow
-from infoview_desktop.ui.today.row_shape import RowShape
+from infoview_desktop.ui.today.row_shape import CHEVRON, RowShape
 from infoview_desktop.ui.wording import said
 
 
@@ -74,8 +74,9 @@ class RowButtons(QWidget):
             else:
                 button = TextButton(self._theme, text, icon="chevron-down" if act is Act.LATER else None)
             if act is Act.LATER:
-                # The arrow comes after the word.
+                # The arrow comes after the word, and is smaller than a drawing.
                 button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                button.setIconSize(QSize(1, 1) * self._theme.scaled(CHEVRON))
             self._buttons[key] = button
             self._add(act, button)
         return self._buttons[key]

@@ -16,6 +16,7 @@ from infoview_desktop.ui.today.day_row import DayRow
 from infoview_desktop.ui.wording import said
 
 HEADING = 46
+FIRST_HEADING = 38
 GAP = 28
 _ROW = 57
 _MARGIN = 16
@@ -24,13 +25,13 @@ _BESIDE_PICTURE = 12
 _TITLE = 18
 _LINE = 18
 _MOST_LINES = 2
-_WORDS_AT_LEAST = 150
+_WORDS_AT_LEAST = 260
 _BESIDE_WORDS = 12
 _BETWEEN_BUTTONS = 8
 _IN_BUTTON = 12
 _ICON = 17
 _BESIDE_ICON = 6
-_CHEVRON = 12
+CHEVRON = 12
 _BESIDE_CHEVRON = 3
 _BESIDE_HINT = 7
 _ELLIPSIS = "…"
@@ -116,17 +117,22 @@ class RowShapes:
         width = QFontMetrics(self.button_font()).horizontalAdvance(said(button.text)) + 2 * scaled(_IN_BUTTON)
         if button.icon:
             width += scaled(_ICON + _BESIDE_ICON)
-        return width + (scaled(_CHEVRON + _BESIDE_CHEVRON) if act is Act.LATER else 0)
+        return width + (scaled(CHEVRON + _BESIDE_CHEVRON) if act is Act.LATER else 0)
 
     def _shape(self, row: DayRow, *, chosen: bool) -> RowShape:
         scaled = self._theme.scaled
         left = scaled(_MARGIN + _PICTURE + _BESIDE_PICTURE)
-        acts = list(row.acts)
+        acts, most_lines = list(row.acts), _MOST_LINES
+        if row.quiet and chosen:
+            # It has buttons now, and stays as high as it was.
+            most_lines = self.shape(row, chosen=False).reason.lineCount()
+        elif row.quiet:
+            acts = []
         room = self._width - left - scaled(_MARGIN)
         while len(acts) > 1 and room - self._taken(row, acts) < scaled(_WORDS_AT_LEAST):
             acts.pop(1)
         words = room - self._taken(row, acts)
-        reason, link = self._laid_out(row, words)
+        reason, link = self._laid_out(row, words, most_lines)
         lines = reason.lineCount()
         height = self.row_height + max(0, lines - 1) * scaled(_LINE)
         inside = scaled(_TITLE) + lines * scaled(_LINE) if row.reason else scaled(_TITLE)
@@ -175,21 +181,21 @@ class RowShapes:
             right -= scaled(_BESIDE_WORDS - _BETWEEN_BUTTONS) if acts else 0
             shape.chip = QRect(QPoint(right - size.width(), (shape.height - 1 - size.height()) // 2), size)
 
-    def _laid_out(self, row: DayRow, width: int) -> tuple[QTextLayout, QRect]:
-        """The reason in at most two lines, and where its link is; what does not fit is left out before the link."""
+    def _laid_out(self, row: DayRow, width: int, most_lines: int) -> tuple[QTextLayout, QRect]:
+        """The reason in at most so many lines, and where its link is; what does not fit is left out before the link."""
         words, link = " ".join(row.reason.split()), row.link
-        layout, whole = self._layout(words, link, width)
+        layout, whole = self._layout(words, link, width, most_lines)
         if whole:
             return layout, self._link_in(layout, link)
         shortest, longest = 0, len(words)
         while shortest < longest:
             middle = (shortest + longest + 1) // 2
-            layout, whole = self._layout(words[:middle].rstrip() + _ELLIPSIS, link, width)
+            layout, whole = self._layout(words[:middle].rstrip() + _ELLIPSIS, link, width, most_lines)
             shortest, longest = (middle, longest) if whole else (shortest, middle - 1)
-        layout, _ = self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width)
+        layout, _ = self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width, most_lines)
         return layout, self._link_in(layout, link)
 
-    def _layout(self, words: str, link: str, width: int) -> tuple[QTextLayout, bool]:
+    def _layout(self, words: str, link: str, width: int, most_lines: int) -> tuple[QTextLayout, bool]:
         text = f"{words} · {link}" if words and link else words or link
         layout = QTextLayout(text, self._theme.font("caption"))
         layout.setTextOption(_option())
@@ -202,7 +208,7 @@ class RowShapes:
             line.setLineWidth(max(1, width))
             number = layout.lineCount() - 1
             line.setPosition(QPointF(0, number * line_height + (line_height - line.height()) / 2))
-            whole = number < _MOST_LINES
+            whole = number < most_lines
             if not whole:
                 break
         layout.endLayout()

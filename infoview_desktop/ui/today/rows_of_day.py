@@ -10,9 +10,11 @@ from infoview_desktop.domain.contact import work
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.today import ConversationLine, DueLine, Kind, Line, NewJobLine, Ref
+from infoview_desktop.ui.reasons import reason_text
 from infoview_desktop.ui.theme.tokens import Tone
 from infoview_desktop.ui.today.acts import ANSWERABLE, PRIMARY, Act
 from infoview_desktop.ui.today.day_row import DayRow
+from infoview_desktop.ui.today.why import AFTER_SILENCE
 from infoview_desktop.ui.today.wording import (
     TITLES,
     conversation_title,
@@ -46,7 +48,7 @@ def due_title(line: DueLine, now: datetime) -> str:
     """What is to do: `Thank Chloé Dubois`."""
     one, person = line.follow_up, line.person
     if person is None:
-        return one.reason or translated("Follow up")
+        return translated("Follow up on your note") if one.note_id is not None else translated("Follow up")
     day = ""
     if line.interview is not None and one.rule is Rule.CONFIRM:
         tomorrow = line.interview.moment.astimezone(now.tzinfo).date() > now.date()
@@ -61,12 +63,13 @@ def _due(ref: Ref, line: DueLine, now: datetime, *, written: bool) -> DayRow:
     if natural is Act.WRITE and written:
         natural = Act.LOG_IT
     acts = [natural] if person is not None else [Act.DONE]
-    if one.rule in ANSWERABLE:
+    later = one.due_on > now.date()
+    if one.rule in ANSWERABLE and not later:
         acts.append(Act.REPLY)
     acts.append(Act.LATER)
     chip, tone = _urgency_chip(line, now)
-    reason, link = _reason(line, now)
-    return DayRow(ref, due_title(line, now), reason, link, tuple(acts), chip, tone, person, line)
+    reason = reason_text(line.reason, today=now.date())
+    return DayRow(ref, due_title(line, now), reason, _link(line), tuple(acts), chip, tone, person, later, line)
 
 
 def _urgency_chip(line: DueLine, now: datetime) -> tuple[str, Tone]:
@@ -74,7 +77,8 @@ def _urgency_chip(line: DueLine, now: datetime) -> tuple[str, Tone]:
     if one.due_at is not None and one.due_at > now:
         return left_text(one.due_at, now), "red"
     if one.due_on > today:
-        return day_text(one.due_on, today), "quiet"
+        day = day_text(one.due_on, today)
+        return day[:1].upper() + day[1:], "quiet"
     return late_text(one.due_on, today), "red"
 
 
@@ -95,7 +99,7 @@ def _conversation(ref: Ref, line: ConversationLine, now: datetime) -> DayRow:
     if line.confirm_on is not None:
         day = day_text(line.confirm_on, now.date())
         parts.append(translated("confirm {day}").format(day=day))
-    if interview.place:
+    if interview.place and "://" not in interview.place:
         parts.append(interview.place)
     going_on = interview.moment <= now
     return DayRow(
@@ -130,6 +134,8 @@ def _to_read(row: DayRow) -> DayRow:
     return replace(row, acts=acts)
 
 
-def _reason(line: DueLine, now: datetime) -> tuple[str, str]:  # noqa: ARG001 - to come
-    """Why it is here, and the name of the rule."""
-    return line.follow_up.reason, ""
+def _link(line: DueLine) -> str:
+    """What leads to the rule: the name of the cadence, which people know, or a question; "" for one's own."""
+    if line.follow_up.rule is Rule.OWN:
+        return ""
+    return said(line.reason.rule) if line.follow_up.rule in AFTER_SILENCE else translated("why?")

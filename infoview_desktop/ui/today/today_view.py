@@ -9,8 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain import today as rules
+from infoview_desktop.store.reads import practice
 from infoview_desktop.store.reads import today as reads
-from infoview_desktop.store.reads.today import Agenda, DueLine, Kind, Ref
+from infoview_desktop.store.reads.today import Agenda, DueLine, Ref
+from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
 from infoview_desktop.ui.people.photos import Photos
@@ -24,6 +26,7 @@ from infoview_desktop.ui.today.day_model import DayModel, Place
 from infoview_desktop.ui.today.day_row import DayRow, Gap, Heading
 from infoview_desktop.ui.today.nothing_due import NothingDue
 from infoview_desktop.ui.today.rows_of_day import due_title, row_of
+from infoview_desktop.ui.today.why import CHANGEABLE, WhySheet, rule_text
 from infoview_desktop.ui.today.wording import day_heading, day_text, sentence
 from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.sheet import Sheet
@@ -50,7 +53,7 @@ _READ = frozenset(
 _MOST_NEW_JOBS = 3
 """So many changes of job are worth a line; the others are a key away."""
 
-_ABOVE = 27
+_ABOVE, _BELOW = 27, 8
 
 
 class TodayView(QFrame):
@@ -85,6 +88,7 @@ class TodayView(QFrame):
         self._runner = runner
         self._clock = clock
         self._editable = editable
+        self._open_sheet = open_sheet
         self._stale = True
         self._agenda: Agenda | None = None
         self._written: set[Ref] = set()
@@ -95,6 +99,8 @@ class TodayView(QFrame):
         self._sentence = Label(theme, ink="ink2")
         self._list = DayList(theme, self._model, self._photos)
         self._nothing = NothingDue(theme, self)
+        self._line = Hairline()
+        self._line.setVisible(False)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._nothing)
@@ -145,14 +151,18 @@ class TodayView(QFrame):
         self._head.addWidget(self._heading)
         self._head.addWidget(self._sentence)
         column.addLayout(self._head)
+        column.addWidget(self._line)
         column.addWidget(self._pages, 1)
         self._sentence.setWordWrap(True)
         self._on_theme_changed()
 
     def _connect(self) -> None:
         self._list.wanted.connect(self._on_wanted)
+        # What has gone under the heading is parted from it.
+        self._list.verticalScrollBar().valueChanged.connect(lambda value: self._line.setVisible(value > 0))
         self.acts.ended.connect(self._ended.append)
         self.acts.begun.connect(self._on_begun)
+        self.acts.why_wanted.connect(self._on_why_wanted)
         self._nothing.import_wanted.connect(lambda: self.command_wanted.emit("import"))
         self._nothing.short_list_wanted.connect(self.short_list_wanted)
         self._runner.changed.connect(self._on_changed)
@@ -178,7 +188,7 @@ class TodayView(QFrame):
 
     def _rows(self, refs: Sequence[Ref]) -> list[DayRow | None]:
         now = self._clock.now()
-        found = reads.lines(self._runner.read, refs)
+        found = reads.lines(self._runner.read, refs, today=now.date())
         return [
             None if line is None else row_of(ref, line, now=now, written=self._written, editable=self._editable)
             for ref, line in zip(refs, found, strict=True)
@@ -195,10 +205,10 @@ class TodayView(QFrame):
     def _next(self, agenda: Agenda) -> str:
         """What comes next, and when; "" where nothing does."""
         ref = agenda.later[0] if agenda.later else reads.following(self._runner.read, now=self._clock.now())
-        line = reads.lines(self._runner.read, [ref])[0] if ref is not None and ref[0] is Kind.FOLLOW_UP else None
+        now = self._clock.now()
+        line = reads.lines(self._runner.read, [ref], today=now.date())[0] if ref is not None else None
         if not isinstance(line, DueLine):
             return ""
-        now = self._clock.now()
         return self.tr("Next: {what}, {day}.").format(
             what=due_title(line, now), day=day_text(line.follow_up.due_on, now.date())
         )
@@ -211,6 +221,22 @@ class TodayView(QFrame):
     def _on_begun(self, ref: Ref) -> None:
         self._written.add(ref)
         self._list.update_rows()
+
+    def _on_why_wanted(self, row: DayRow) -> None:
+        if not isinstance(row.line, DueLine) or not row.link:
+            return
+        rule, cadence = row.line.follow_up.rule, practice.habits(self._runner.read).cadence
+        sheet = WhySheet(
+            self._theme,
+            self.window(),
+            title=row.title,
+            why=row.reason,
+            rule=rule_text(rule, cadence),
+            reason=row.line.reason,
+            changeable=rule in CHANGEABLE,
+        )
+        sheet.settings_wanted.connect(lambda: self.command_wanted.emit("settings"))
+        self._open_sheet(sheet)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if "photo" in tables:
@@ -234,7 +260,7 @@ class TodayView(QFrame):
 
     def _on_theme_changed(self) -> None:
         margin = self._theme.scaled(MARGIN)
-        self._head.setContentsMargins(margin, self._theme.scaled(_ABOVE), margin, 0)
+        self._head.setContentsMargins(margin, self._theme.scaled(_ABOVE), margin, self._theme.scaled(_BELOW))
 
 
 _READING = frozenset({Act.PREPARE, Act.CHOOSE, Act.WRITE, Act.OPEN, Act.WHY, Act.SHOW_ALL})

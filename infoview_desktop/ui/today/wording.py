@@ -13,6 +13,7 @@ from infoview_desktop.domain.interview import Interview, Medium
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.touch import local
 from infoview_desktop.store.reads.today import Agenda, Person
+from infoview_desktop.ui import reasons
 from infoview_desktop.ui.wording import said
 
 _NUMBERS = (
@@ -78,8 +79,7 @@ def day_text(day: date, today: date) -> str:
         case days if 1 < days < _WEEK:
             return QLocale().dayName(day.isoweekday())
         case _:
-            pattern = re.sub(r"[\s,./-]*y+[^\s\w]*|dddd[,\s]*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
-            return QLocale().toString(_qt(day), pattern.strip())
+            return reasons.day_text(day, today=today)
 
 
 def time_text(moment: datetime) -> str:

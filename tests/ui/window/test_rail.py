@@ -10,7 +10,6 @@ from infoview_desktop.ui.window.rail import Rail
 from tests.ui import hand, painted
 
 LATER = {
-    "Today": "What to do now will stand here, each line with its reason.",
     "Insights": "What your conversations say when they are read together will stand here.",
     "Referrals": "Who introduced you to whom will stand here.",
     "Progress": "How far your search has come, from asked to thanked, will stand here.",
