@@ -33,11 +33,11 @@ _INTERVIEWS = {
 
 def bring_to(book: Book, contact_id: int, stage: Stage, *, days: float = 0, direction: str = "") -> None:
     """Let happen what brings somebody who had no stage to this one, the last of it so many days ago."""
+    book.clock.now = days_ago(days)
     if stage is Stage.TO_ASK or direction:
         short_list.want_to_talk_to(book.store, contact_ids=[contact_id], direction=direction)
     if stage in _INTERVIEWS:
         state, before = _INTERVIEWS[stage]
-        book.clock.now = days_ago(days)
         at = days_ago(days + before)
         interviews.add(book.store, contact_ids=[contact_id], starts_at=at, time_zone=ZONE, state=state)
     for kind, before in _TOUCHES.get(stage, ()):

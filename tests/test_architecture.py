@@ -56,6 +56,7 @@ LAZY = {
     ("ui/window/other_views.py", f"{PACKAGE}.ui.today.today_view"): "the same",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.today.due_count"): "and nothing is counted before it",
     ("ui/window/other_views.py", f"{PACKAGE}.ui.notes.notes_view"): "the same",
+    ("ui/window/other_views.py", f"{PACKAGE}.ui.board.board_view"): "the same",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.short_list.wanting"): "nor can anybody be put on it",
     ("ui/window/views.py", f"{PACKAGE}.ui.window.later_view"): "the other views are not in it",
     ("ui/people/people_view.py", f"{PACKAGE}.ui.notes.interrupted"): "what was being typed comes back after it",

@@ -282,7 +282,7 @@ def story_of_every_person(connection: apsw.Connection) -> None:
             stage TEXT NOT NULL,
             since TEXT NOT NULL
         );
-        CREATE INDEX stage_stage ON stage (stage);
+        CREATE INDEX stage_since ON stage (stage, since);
         CREATE TABLE keep_in_touch (
             contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
             days INTEGER NOT NULL,

@@ -32,7 +32,7 @@ class Reader:
         with told_plainly(self.file.name):
             return self._connection.execute(query, bindings).fetchall()
 
-    def value(self, query: str, bindings: Sequence[object] = ()) -> Any:  # noqa: ANN401 - whatever the column holds
+    def value(self, query: str, bindings: Sequence[object] | dict[str, object] = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """The single value of the answer, or None."""
         rows = self.rows(query, bindings)
         return rows[0][0] if rows else None

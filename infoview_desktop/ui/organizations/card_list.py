@@ -126,11 +126,15 @@ class CardList(HoveredTable):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(self._cards)
-        self.setItemDelegate(_Delegate(theme, self))
+        self.setItemDelegate(self.delegate(theme))
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def delegate(self, theme: Theme) -> CardDelegate:
+        """What paints the cards."""
+        return _Delegate(theme, self)
 
     def start(self, total: int, *, selected: int | None = None) -> None:
         """Show so many rows, one of them selected; nobody is told of it."""

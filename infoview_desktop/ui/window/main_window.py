@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
             {
                 "today": lambda: self._others.today,
                 "short_list": lambda: self._others.short_list,
+                "board": lambda: self._others.board,
                 "organizations": lambda: self._others.organizations.view,
                 "notes": lambda: self._others.notes,
             },

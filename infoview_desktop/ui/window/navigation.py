@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.ui.people.people_view import PeopleView
@@ -13,11 +13,20 @@ from infoview_desktop.ui.window.views import Views
 class Navigation(QObject):
     """Knows the rail, the views behind it, and the home view among them."""
 
+    person_selected = Signal(object)
+    """Somebody else is selected, who has this id; None for nobody."""
+
     def __init__(self, window: QWidget, rail: Rail, views: Views, people: PeopleView) -> None:
         super().__init__(window)
         self._rail = rail
         self._views = views
         self._people = people
+        people.selection_changed.connect(lambda: self.person_selected.emit(people.selected))
+
+    @property
+    def selected(self) -> int | None:
+        """Who is selected; whatever is done with a person is done with them."""
+        return self._people.selected
 
     @property
     def key(self) -> str:
@@ -49,6 +58,11 @@ class Navigation(QObject):
         self.open_view(HOME)
         self._people.contacts.filter.setText(typed)
         self._people.contacts.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select_person(self, contact_id: int) -> None:
+        """Select somebody without leaving the view that is open."""
+        if contact_id != self._people.selected:
+            self._people.select(contact_id)
 
     def show_person(self, contact_id: int) -> None:
         """Show somebody in the home view."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from infoview_desktop.domain.contact_filter import company_facet
+from infoview_desktop.domain.contact_filter import company_facet, stage_facet
 from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
@@ -17,6 +17,7 @@ from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.navigation import Navigation
 
 if TYPE_CHECKING:
+    from infoview_desktop.ui.board.board_view import BoardView
     from infoview_desktop.ui.notes.notes_view import NotesView
     from infoview_desktop.ui.organizations.organization_commands import OrganizationCommands
     from infoview_desktop.ui.short_list.short_list_view import ShortListView
@@ -130,6 +131,20 @@ class OtherViews(QObject):
         """Show a note among all of them."""
         self._go.open_key("notes")
         self.notes.show_note(note_id)
+
+    @cached_property
+    def board(self) -> BoardView:
+        """Who is at which stage."""
+        from infoview_desktop.ui.board.board_view import BoardView  # noqa: PLC0415 - when it is opened
+
+        view = BoardView(self._theme, self._runner, self.clock)
+        view.person_opened.connect(self._go.show_person)
+        view.people_wanted.connect(lambda: self._go.open_key("people"))
+        view.select(self._go.selected)
+        view.person_chosen.connect(self._go.select_person)
+        self._go.person_selected.connect(view.select)
+        view.stage_wanted.connect(lambda stage: self._go.list_people(stage_facet(stage)))
+        return view
 
     def show_organization(self, organization_id: int) -> None:
         """Show an organization's page."""

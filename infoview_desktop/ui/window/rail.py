@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
@@ -19,6 +19,11 @@ _BADGE_AT = (3, 4)
 """From the middle of the button and from its top."""
 _BESIDE_COUNT = 8
 _MOST_ON_BADGE = 99
+_HEIGHT, _SMALLEST_ICON = 56, 12
+"""Pixels at the usual text size: of a button, and of its icon where there is hardly any height."""
+_AROUND = 18
+"""Pixels above and below the icon and the name."""
+_ABOVE, _BETWEEN = 8, 6
 _BESIDE = 26
 """Pixels at both sides of the longest name: the rail's margins, and the button's border and padding."""
 
@@ -51,6 +56,7 @@ VIEWS = (
     View("today", Phrase("Today"), "today"),
     View("people", Phrase("People"), "people"),
     View("short_list", Phrase("Short list"), "star"),
+    View("board", Phrase("Board"), "board"),
     View("organizations", Phrase("Organizations"), "organization"),
     View(
         "insights",
@@ -132,8 +138,8 @@ class Rail(QFrame):
         self._theme = theme
         self._buttons = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 8, 6, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(6, _ABOVE, 6, _ABOVE)
+        layout.setSpacing(_BETWEEN)
         for place, view in enumerate(VIEWS):
             button = _RailButton(theme)
             button.setProperty("kind", "rail")
@@ -176,8 +182,25 @@ class Rail(QFrame):
         bold.setWeight(QFont.Weight.DemiBold)  # as the name of the open view is
         longest = max(QFontMetrics(bold).horizontalAdvance(view.title) for view in VIEWS)
         self.setFixedWidth(max(self._theme.scaled(_WIDTH), longest + _BESIDE))
-        side = self._theme.scaled(ICON)
+        for button in self._buttons.buttons():
+            button.setFont(self._theme.font("small"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons be lower, and their icons smaller, where there is little height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None or not self._buttons.buttons():
+            return
+        room = (self.height() - 2 * _ABOVE) // len(VIEWS)
+        usual = self._theme.scaled(_HEIGHT)
+        layout.setSpacing(min(_BETWEEN, max(0, room - usual)))
+        height = min(usual, room)
+        name = QFontMetrics(self._theme.font("small")).height()
+        side = max(self._theme.scaled(_SMALLEST_ICON), min(self._theme.scaled(ICON), height - name - _AROUND))
         for button in self._buttons.buttons():
             button.setIconSize(QSize(side, side))
-            button.setFont(self._theme.font("small"))
-            button.setMinimumHeight(self._theme.scaled(56))
+            button.setFixedHeight(max(height, side + name))

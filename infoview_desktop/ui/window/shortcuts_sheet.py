@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.board.stage_list import BOARD_KEYS
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS
@@ -36,6 +37,7 @@ _COLUMN_GAP = 28
 KEY_GROUPS: tuple[KeyGroup, ...] = (
     LIST_KEYS,
     RANKED_KEYS,
+    BOARD_KEYS,
     CARD_KEYS,
     TODAY_KEYS,
     FILTER_KEYS,

@@ -19,6 +19,7 @@ NAMES = [
     "insights",
     "referrals",
     "progress",
+    "board",
     "calendar",
     "note",
     "mail",

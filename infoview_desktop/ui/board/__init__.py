@@ -1,0 +1,1 @@
+"""The board: everybody on the way, a column for each stage."""
