@@ -21,7 +21,7 @@ _TOUCHES: dict[Stage, tuple[tuple[TouchKind, float], ...]] = {
     Stage.REPLIED: ((TouchKind.ASKED, 1), (TouchKind.REPLIED, 0)),
     Stage.THANKED: ((TouchKind.THANKED, 0),),
     Stage.IN_TOUCH: ((TouchKind.THANKED, 1 / 24), (TouchKind.WROTE, 0)),
-    Stage.CLOSED: ((TouchKind.CLOSED, 0),),
+    Stage.CLOSED: ((TouchKind.ASKED, 1), (TouchKind.CLOSED, 0)),
 }
 """What is exchanged on the way to a stage, each so many days before it is reached."""
 

@@ -149,6 +149,7 @@ def test_enter_opens_the_person(window: MainWindow):
 
 def test_a_double_click_opens_the_person(window: MainWindow):
     held = people_at(window, "Held")
+    hand.click_row(held, 0)
     QTest.mouseDClick(
         held.viewport(), Qt.MouseButton.LeftButton, pos=held.visualRect(held.model().index(0, 0)).center()
     )

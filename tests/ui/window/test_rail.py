@@ -48,17 +48,17 @@ def test_a_view_that_is_still_to_come_says_so_in_one_sentence(window: MainWindow
 
 def test_alt_and_a_number_open_a_view(window: MainWindow):
     names = []
-    for number in (1, 3, 4, 5, 6, 7, 2):
+    for number in (1, 3, 4, 5, 6, 7, 8, 2):
         key = Qt.Key(Qt.Key.Key_0 + number)
         hand.press_key(key, Qt.KeyboardModifier.AltModifier)
         names += opened(window)
-    assert names == ["Today", "Short list", "Organizations", "Insights", "Referrals", "Progress", "People"]
+    assert names == ["Today", "Short list", "Board", "Organizations", "Insights", "Referrals", "Progress", "People"]
 
 
 def test_a_view_opened_by_its_key_has_the_focus_where_one_begins(window: MainWindow):
     window.activateWindow()
     focused = []
-    for number in (3, 4, 2):
+    for number in (3, 5, 2):
         hand.press_key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
         widget = window.focusWidget()
         assert widget is not None
