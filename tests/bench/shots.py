@@ -15,11 +15,11 @@ os.environ["TZ"] = "UTC"  # the pictures show times
 from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QWidget
 
 from infoview_desktop.system import paths
 from infoview_desktop.ui.theme.theme import Scheme, Theme
-from infoview_desktop.ui.window.rail import VIEWS
+from infoview_desktop.ui.window.rail import EVERY_VIEW
 from tests.bench.drivers.in_window import action, contact_filter, contact_list, primary_button
 from tests.bench.shown_book import ShownBooks
 
@@ -47,14 +47,14 @@ class Camera:
     def take_all(self) -> None:
         """Take every picture in the scheme that holds."""
         with self._window() as window:
-            for view in VIEWS:
-                _rail_button(window, view.title).click()
+            for view in EVERY_VIEW:
+                action(window, view.title).trigger()
                 self._take(window, view.key)
         for width, height in _OTHER_SIZES:
             with self._window(size=(width, height)) as window:
-                for view in VIEWS:
+                for view in EVERY_VIEW:
                     if view.sentence is None:
-                        _rail_button(window, view.title).click()
+                        action(window, view.title).trigger()
                         self._take(window, f"{view.key}-{width}x{height}")
         with self._window(**_AS_TABLE) as window:
             self._take(window, "people-table")
@@ -66,9 +66,9 @@ class Camera:
         self._take_filters()
         self._take_over_the_window()
         with self._window("empty") as window:
-            for view in VIEWS:
+            for view in EVERY_VIEW:
                 if view.sentence is None:
-                    _rail_button(window, view.title).click()
+                    action(window, view.title).trigger()
                     self._take(window, f"{view.key}-empty")
 
     def _take_filters(self) -> None:
@@ -146,10 +146,6 @@ class Camera:
             self._settle()
             picture = window.grab()
         picture.save(str(self._folder / f"{name}-{self._theme.scheme}.png"))
-
-
-def _rail_button(window: QWidget, name: str) -> QToolButton:
-    return next(button for button in window.findChildren(QToolButton) if button.text() == name)
 
 
 def _found(window: QWidget) -> list[QListView]:
