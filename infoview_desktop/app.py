@@ -18,7 +18,7 @@ from infoview_desktop.system import bug_log, clock, paths
 
 # isort: split
 # PySide6 hooks every import that comes after it, so it comes after the pure Python ones.
-from PySide6.QtCore import QLocale, QTimeZone
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
 from infoview_desktop.ui.runner import Runner
@@ -77,9 +77,9 @@ def _open(directory: Path, theme: Theme) -> Store | None:
 
 def _fill(store: Store) -> None:
     from infoview_desktop.operations import sample  # noqa: PLC0415 - one's own book is not filled
+    from infoview_desktop.ui import wall_clock  # noqa: PLC0415 - the same
 
-    time_zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    sample.fill(store, folder=paths.resources() / sample.FOLDER, time_zone=time_zone)
+    sample.fill(store, folder=paths.resources() / sample.FOLDER, time_zone=wall_clock.time_zone())
 
 
 def _try_sample() -> bool:

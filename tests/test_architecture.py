@@ -77,6 +77,7 @@ LAZY = {
     ("ui/people/contacts_model.py", f"{PACKAGE}.ui.people.photos"): "most people have none",
     ("app.py", "PySide6"): "another window is wanted, if at all, after the first picture",
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",
+    ("app.py", f"{PACKAGE}.ui.wall_clock"): "nor asked where it is",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",
     ("app.py", f"{PACKAGE}.ui.window.trouble_dialog"): "and there is nothing to say",
     ("app.py", f"{PACKAGE}.ui.window.ending"): "nobody ends it before the first picture",

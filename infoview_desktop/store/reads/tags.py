@@ -36,3 +36,12 @@ def people(reader: Reader, tag_id: int) -> list[int]:
     """The ids of those who have a tag, the trash included."""
     rows = reader.rows("SELECT contact_id FROM contact_tag WHERE tag_id = ? ORDER BY contact_id", (tag_id,))
     return [contact_id for (contact_id,) in rows]
+
+
+def names(reader: Reader, *, beginning: str, limit: int) -> list[str]:
+    """Tags whose name begins so, in order, to complete what is being typed."""
+    rows = reader.rows(
+        "SELECT name FROM tag WHERE substr(name, 1, length(?1)) = ?1 COLLATE NOCASE ORDER BY name LIMIT ?2",
+        (beginning.strip(), limit),
+    )
+    return [name for (name,) in rows]

@@ -236,14 +236,18 @@ class ChoiceEdit(QPushButton):
         self.setProperty("kind", "choice")
         menu = QMenu(self)
         menu.setAccessibleName(label)
-        group = QActionGroup(menu)
-        for value, words in choices:
-            action = QAction(words, menu, checkable=True)
-            action.triggered.connect(lambda _checked=False, value=value: self._on_chosen(value))
-            group.addAction(action)
-            menu.addAction(action)
-            self._choices[value] = action
+        self._group = QActionGroup(menu)
         self.setMenu(menu)
+        for value, words in choices:
+            self.offer(value, words)
+
+    def offer(self, value: str, words: str) -> None:
+        """Let a value be chosen, too; nothing happens where it can be already."""
+        if value not in self._choices:
+            action = self._choices[value] = QAction(words, self.menu(), checkable=True)
+            action.triggered.connect(lambda _checked=False: self._on_chosen(value))
+            self._group.addAction(action)
+            self.menu().addAction(action)
 
     @property
     def typed(self) -> str:

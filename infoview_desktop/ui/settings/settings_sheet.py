@@ -9,17 +9,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.settings.appearance import Appearance
+from infoview_desktop.ui.settings.cadences import Cadences
+from infoview_desktop.ui.settings.keep_in_touch import KeepInTouch
 from infoview_desktop.ui.settings.keeping import Backups, DataFolder
+from infoview_desktop.ui.settings.public_holidays import PublicHolidays
 from infoview_desktop.ui.settings.section import Section, Surroundings
+from infoview_desktop.ui.settings.working_days import WorkingDays
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.page_sheet import PageSheet
 from infoview_desktop.ui.wording import said
 
-_WIDTH = 560
+_WIDTH = 680
 
 SECTIONS = (
     Section(Phrase("Appearance"), Appearance),
+    Section(Phrase("Working days and hours"), WorkingDays),
+    Section(Phrase("Public holidays"), PublicHolidays),
+    Section(Phrase("Follow-ups"), Cadences),
+    Section(Phrase("Keep in touch"), KeepInTouch),
     Section(Phrase("Your data"), DataFolder),
     Section(Phrase("Backups"), Backups),
 )
@@ -31,9 +40,17 @@ class SettingsSheet(PageSheet):
 
     command_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget, *, directory: Path, kept: bool) -> None:
-        around = Surroundings(theme, directory, self._leave_for, kept)
+    def __init__(
+        self, theme: Theme, runner: Runner, window: QWidget, *, directory: Path, kept: bool, editable: bool
+    ) -> None:
+        around = Surroundings(theme, runner, directory, self._leave_for, kept, editable)
         super().__init__(theme, window, _page(around), width=_WIDTH, name=said(Phrase("Settings")))
+
+    def dismiss(self) -> None:
+        """Store what is being typed or counted, and go away."""
+        for cadences in self.findChildren(Cadences):
+            cadences.leave()
+        super().dismiss()
 
     def _leave_for(self, command: str) -> None:
         self.dismiss()

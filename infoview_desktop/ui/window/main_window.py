@@ -307,7 +307,14 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> None:
         from infoview_desktop.ui.settings.settings_sheet import SettingsSheet  # noqa: PLC0415 - not needed to start
 
-        sheet = SettingsSheet(self._theme, self, directory=self._directory, kept=not self._sample)
+        sheet = SettingsSheet(
+            self._theme,
+            self._runner,
+            self,
+            directory=self._directory,
+            kept=not self._sample,
+            editable=self._read_only is None,
+        )
         sheet.command_wanted.connect(lambda name: self._commands.actions[name].trigger())
         self._sheets.open(sheet)
 

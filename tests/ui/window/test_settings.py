@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QScrollArea
 
 from infoview_desktop.store.reads import settings
 from infoview_desktop.ui.settings.settings_sheet import SECTIONS, SettingsSheet
@@ -23,6 +23,11 @@ def opened(window: MainWindow) -> SettingsSheet:
     return the_sheet(window)
 
 
+def shown(sheet: SettingsSheet) -> str:
+    """All that is on the page, also what has to be scrolled to."""
+    return painted.text(sheet.findChildren(QScrollArea)[0].widget())
+
+
 def the_sheet(window: MainWindow) -> SettingsSheet:
     sheet = hand.find(window, "Settings", kind=SettingsSheet)
     assert isinstance(sheet, SettingsSheet)
@@ -39,9 +44,9 @@ def test_they_open_by_the_button_by_key_and_by_name(window: MainWindow):
 
 
 def test_every_section_has_its_heading(window: MainWindow):
-    shown = painted.text(opened(window)).casefold()
-    assert all(said(section.heading).casefold() in shown for section in SECTIONS)
-    assert "text size follows your system." in shown
+    told = shown(opened(window)).casefold()
+    assert all(said(section.heading).casefold() in told for section in SECTIONS)
+    assert "text size follows your system." in told
 
 
 def test_colours_hold_at_once_and_are_remembered_at_once(window: MainWindow, theme: Theme, book: Book):
@@ -76,15 +81,15 @@ def test_the_data_folder_is_told_and_opened(window: MainWindow, book: Book, monk
 
 
 def test_backups_are_counted(window: MainWindow, open_window: OpenWindow, book: Book):
-    assert "There is one, of " in painted.text(opened(window))
+    assert "There is one, of " in shown(opened(window))
     book.clock.advance(hours=1)
     book.take_in([])
     window.close()
-    assert "2 are kept" in painted.text(opened(open_window()))
+    assert "2 are kept" in shown(opened(open_window()))
 
 
 def test_without_backups_it_is_said_when_one_is_made(open_window: OpenWindow):
-    assert "one is made before every import" in " ".join(painted.text(opened(open_window())).split())
+    assert "one is made before every import" in " ".join(shown(opened(open_window())).split())
 
 
 @pytest.mark.parametrize(
