@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QDesktopServices,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -154,10 +155,18 @@ class NoteEditor(QPlainTextEdit):
             self._wrap(_WRAPS[Qt.Key(key)])
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             self._indent(deeper=key == Qt.Key.Key_Tab)
+        elif self._is_full and (key in _ENTER or event.text().isprintable()) and event.text():
+            self._refuse_more()
         elif not (key in _ENTER and not event.modifiers() and self._continue_list()):
             super().keyPressEvent(event)
             if event.text():
                 self._offering.update(set(self._people))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Offer people also to who writes by an input method."""
+        super().inputMethodEvent(event)
+        if event.commitString():
+            self._offering.update(set(self._people))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow what is clicked with Ctrl."""
@@ -191,12 +200,19 @@ class NoteEditor(QPlainTextEdit):
         pasted = source.text()
         selected = len(self.textCursor().selectedText())
         if self.document().characterCount() - selected + len(pasted) > LONGEST_NOTE:
-            number = self.locale().toString(LONGEST_NOTE)
-            words = self.tr("That is more than one note can hold ({number} characters). The note is as it was.")
-            self.refused.emit(words.format(number=number))
+            self._refuse_more()
             return
         self.textCursor().insertText(cleaned(pasted))
         self.ensureCursorVisible()
+
+    @property
+    def _is_full(self) -> bool:
+        return self.document().characterCount() > LONGEST_NOTE and not self.textCursor().hasSelection()
+
+    def _refuse_more(self) -> None:
+        number = self.locale().toString(LONGEST_NOTE)
+        words = self.tr("That is more than one note can hold ({number} characters). The note is as it was.")
+        self.refused.emit(words.format(number=number))
 
     def _is_own(self, event: QKeyEvent) -> bool:
         return event.modifiers() == _CONTROL and (

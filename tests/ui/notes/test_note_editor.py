@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDesktopServices, QFont, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -104,6 +104,26 @@ def test_ten_megabytes_are_refused_in_words_and_the_note_is_as_it_was(writer, ed
     assert editor.text == "kept"
     words = f"That is more than one note can hold ({LONGEST_NOTE:,} characters). The note is as it was."
     assert hand.find(writer, words).isVisible()
+
+
+def test_a_note_that_is_full_takes_no_more_and_can_be_shortened(editor):
+    refused = QSignalSpy(editor.refused)
+    editor.show_text("x\n" * (LONGEST_NOTE // 2), {})
+    hand.type_text(editor, "a")
+    hand.press_key(Key.Key_Return)
+    assert (refused.count(), len(editor.text)) == (2, LONGEST_NOTE)
+    hand.press_key(Key.Key_Delete)
+    hand.type_text(editor, "a")
+    assert (refused.count(), editor.text[:2]) == (2, "a\n")
+
+
+def test_who_writes_by_an_input_method_is_offered_people_too(editor, book):
+    book.add("王 芳")
+    composed = QInputMethodEvent()
+    composed.setCommitString("@王")
+    QApplication.sendEvent(editor, composed)
+    assert editor.offered.isVisible()
+    assert editor.offered.model().index(0, 0).data() == "王 芳"
 
 
 def test_no_break_spaces_and_characters_of_every_plane_stay(editor, writer, book):
