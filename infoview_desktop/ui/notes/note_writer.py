@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.note import FREE, About, Note
@@ -159,6 +160,7 @@ class NoteWriter(QFrame):
         self._visit.refused.connect(self._on_refused)
         self._known = note
         self.editor.show_text(note.text if note else "", note.mentions if note else {})
+        self.editor.moveCursor(QTextCursor.MoveOperation.Start)
         self._is_open = note is not None
         self._say("")
         self._tell("")
@@ -170,6 +172,7 @@ class NoteWriter(QFrame):
     def _show_typed(self, text: str, people: Mapping[str, int]) -> None:
         """Show what was typed and is not stored yet."""
         self.editor.show_text(text, people)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.set_changed(True)
         self._is_open = True
         self._show_heading()

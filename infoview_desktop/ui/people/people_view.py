@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.store.reads.contacts import Sort
-from infoview_desktop.store.reads.put_aside import interrupted_contact
+from infoview_desktop.store.reads.put_aside import CONTACT_PLACES, interrupted_contact, put_aside
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
 from infoview_desktop.ui.runner import Runner
@@ -95,11 +95,11 @@ class PeopleView(QWidget):
         self._panes.setStretchFactor(1, 1)
         self._show_panes()
         self.select(self.contacts.selected)
-        if self._editable:
-            go_on(self._runner, self.selected, self.person.story.writer.resume)
-        if self._selected is not None and self._selected == interrupted_contact(self._runner.read):
+        if put_aside(self._runner.read, prefix=f"{CONTACT_PLACES}{self._selected}/"):
             # What was being typed stands there.
             self.person.show_about()
+        if self._editable:
+            go_on(self._runner, self.selected, self.person.resume_note)
 
     @property
     def selected(self) -> int | None:

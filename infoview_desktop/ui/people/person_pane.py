@@ -132,6 +132,11 @@ class PersonPane(QFrame):
         """Go to what happened with the person."""
         self._tabs.setCurrentIndex(0)
 
+    def resume_note(self, place: str) -> None:
+        """Go on with the note that was being typed when the program ended without being asked to."""
+        self.show_story()
+        self.story.writer.resume(place)
+
     def _menu(self, *, editable: bool) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.open_profile)

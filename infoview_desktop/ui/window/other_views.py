@@ -132,6 +132,11 @@ class OtherViews(QObject):
         self._go.open_key("notes")
         self.notes.show_note(note_id)
 
+    def list_notes(self, typed: str) -> None:
+        """List the notes that match what could have been typed."""
+        self._go.open_key("notes")
+        self.notes.show_matching(typed)
+
     @cached_property
     def board(self) -> BoardView:
         """Who is at which stage."""

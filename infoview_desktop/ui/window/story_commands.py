@@ -52,6 +52,7 @@ class StoryCommands(QObject):
         story.delete_wanted.connect(self._deeds.delete)
         story.menu_wanted.connect(self._deeds.open_menu)
         story.person_wanted.connect(go.show_person)
+        story.writer.sheet_wanted.connect(sheets.open)
         self._deeds.change_wanted.connect(self._change)
 
     def log(self) -> None:
