@@ -125,6 +125,11 @@ def of_organization(reader: Reader, *, organization_id: int, limit: int) -> list
     return list(_lines(reader, [one for (one,) in reader.rows(query, (organization_id, limit))], ()))
 
 
+def count_of_organization(reader: Reader, *, organization_id: int) -> int:
+    """How many notes there are on an organization."""
+    return int(reader.value("SELECT count(*) FROM note WHERE organization_id = ?", (organization_id,)))
+
+
 def _ids(reader: Reader, terms: tuple[Term, ...], offset: int, limit: int) -> list[int]:
     if terms:
         query = (

@@ -24,7 +24,7 @@ from infoview_desktop.ui.people.contact_delegates import CardDelegate, Picture
 from infoview_desktop.ui.search.marked_text import paint_marked
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import CARD_RADIUS, ICON, Ink
+from infoview_desktop.ui.theme.tokens import CARD_RADIUS, ICON, PICTURE_ROW, Ink
 
 ROW = 68
 _LINE = 18
@@ -56,17 +56,17 @@ class NoteCard(Card):
         return ", ".join(text for text in (self.name, self.about.text, self.found.text, self.day) if text)
 
 
-def note_card(theme: Theme, line: NoteLine) -> NoteCard:
-    """The row of a note."""
-    title, about = title_text(line), about_text(line)
+def note_card(theme: Theme, line: NoteLine, *, about: bool = True) -> NoteCard:
+    """The row of a note; `about` says whether it tells whom the note is about."""
+    title = title_text(line)
     return NoteCard(
         key=line.id,
         name=title.text,
         below=line.found.text,
-        picture=_picture(theme, line),
+        picture=_picture(theme, line) if about else partial(_paint_sheet, theme),
         title=title,
         found=line.found,
-        about=about,
+        about=about_text(line) if about else Marked(""),
         day=day_text(line.changed_at),
     )
 
@@ -81,6 +81,12 @@ class NoteList(CardList):
     ) -> None:
         super().__init__(theme, name, card_at, parent)
         self.setItemDelegate(_Delegate(theme, self))
+
+
+class ShortNoteList(NoteList):
+    """Of notes that are all about the same: nothing need be said of it."""
+
+    row_height = PICTURE_ROW
 
 
 class _Delegate(CardDelegate):

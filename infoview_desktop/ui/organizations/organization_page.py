@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from infoview_desktop.ui.controls.emblem import Emblem
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.organizations.organization_form import OrganizationForm
-from infoview_desktop.ui.organizations.people_there import PeopleThere
+from infoview_desktop.ui.organizations.people_and_notes import PeopleAndNotes
 from infoview_desktop.ui.organizations.same_line import SameLine
 from infoview_desktop.ui.organizations.target_line import TargetLine
 from infoview_desktop.ui.organizations.wording import kind_text, people_text
@@ -39,6 +39,11 @@ class OrganizationPage(QFrame):
     person_wanted = Signal(int)
     people_wanted = Signal(str)
     """The people of the organization that is called so are to be listed."""
+    notes_wanted = Signal(str)
+    """The notes that have to do with it are."""
+    tag_wanted = Signal(str)
+    """The notes with this tag are."""
+    sheet_wanted = Signal(object)
     merge_wanted = Signal()
     delete_wanted = Signal()
 
@@ -66,15 +71,18 @@ class OrganizationPage(QFrame):
         self._target_line = TargetLine(theme, editable=editable, after=self._website)
         self._same = QVBoxLayout()
         self._form = OrganizationForm(theme, runner, editable=editable)
-        self._people = PeopleThere(theme, runner)
+        self._known = PeopleAndNotes(theme, runner, editable=editable)
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._content = QStackedWidget()
         self._lay_out()
         self._target_line.wanted.connect(self._on_target_wanted)
         self._website.clicked.connect(self._on_website_wanted)
         self._target_line.changed.connect(self._on_standing_changed)
-        self._people.person_wanted.connect(self.person_wanted)
-        self._people.all_wanted.connect(self._on_all_wanted)
+        self._known.person_wanted.connect(self.person_wanted)
+        self._known.people_wanted.connect(lambda: self._tell_name(self.people_wanted))
+        self._known.notes_wanted.connect(lambda: self._tell_name(self.notes_wanted))
+        self._known.tag_wanted.connect(self.tag_wanted)
+        self._known.sheet_wanted.connect(self.sheet_wanted)
 
     @property
     def organization(self) -> Organization | None:
@@ -100,7 +108,7 @@ class OrganizationPage(QFrame):
         self._target_line.show_organization(found)
         self._website.setVisible(bool(web_address(found.website)))
         self._form.show_organization(found)
-        self._people.show_organization(found)
+        self._known.show_organization(found)
         self._show_same()
 
     def show_same(self, same: Suggestions) -> None:
@@ -112,6 +120,7 @@ class OrganizationPage(QFrame):
         """Store what is being typed."""
         self._form.leave()
         self._target_line.leave()
+        self._known.leave()
 
     def edit_name(self) -> None:
         """Put the cursor into the name."""
@@ -147,7 +156,7 @@ class OrganizationPage(QFrame):
         self._same.setSpacing(1)
         self._halves.setChildrenCollapsible(False)
         self._halves.setHandleWidth(1)
-        self._halves.addWidget(self._people)
+        self._halves.addWidget(self._known)
         self._halves.addWidget(self._form)
         self._halves.setSizes(list(_FIRST_SHARES))
         page = QWidget()
@@ -220,9 +229,9 @@ class OrganizationPage(QFrame):
                 failed=self._show_stored,
             )
 
-    def _on_all_wanted(self) -> None:
+    def _tell_name(self, wanted: SignalInstance) -> None:
         if self._organization is not None:
-            self.people_wanted.emit(self._organization.name)
+            wanted.emit(self._organization.name)
 
     def _on_website_wanted(self) -> None:
         address = web_address(self._organization.website) if self._organization is not None else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from infoview_desktop.domain.contact_filter import company_facet, stage_facet
+from infoview_desktop.domain.contact_filter import company_facet, stage_facet, tag_facet
 from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
@@ -78,6 +78,9 @@ class OtherViews(QObject):
         commands.sheet_wanted.connect(self._open_sheet)
         commands.view.person_wanted.connect(self._go.show_person)
         commands.view.people_wanted.connect(lambda name: self._go.list_people(company_facet(name)))
+        commands.view.notes_wanted.connect(lambda name: self.list_notes(company_facet(name)))
+        commands.view.tag_wanted.connect(lambda tag: self.list_notes(tag_facet(tag)))
+        commands.view.sheet_wanted.connect(self._open_sheet)
         return commands
 
     @cached_property
