@@ -136,7 +136,10 @@ class TodayView(QFrame):
             if came_back is not None:
                 self._ended.remove(came_back)
             current = self._list.currentIndex().row()
-            self._list.show_day(places, choose=came_back or self._model.ref(current), near=current)
+            ref = self._model.ref(current)
+            # What was put off is still there, but further down: one goes on with what comes in its place.
+            stays = ref if ref not in self._ended else None
+            self._list.show_day(places, choose=came_back or stays, near=current)
         else:
             self._sentence.setText("")
             self._nothing.show_standing(reads.standing(self._runner.read), self._next(agenda))
@@ -166,6 +169,8 @@ class TodayView(QFrame):
         self._nothing.import_wanted.connect(lambda: self.command_wanted.emit("import"))
         self._nothing.short_list_wanted.connect(self.short_list_wanted)
         self._runner.changed.connect(self._on_changed)
+        # What could not be done may have been done elsewhere.
+        self._runner.troubled.connect(lambda _error: self._on_changed(_READ))
         self._clock.ticked.connect(self._on_ticked)
         self._theme.changed.connect(self._on_theme_changed)
 

@@ -33,6 +33,8 @@ _WEEK = 7
 _HOUR = 60
 _LONG = 90
 """From so many minutes on, hours are told."""
+_A_DAY = 8 * _HOUR
+"""What takes longer is not done in a day, and how long it takes says nothing."""
 
 TITLES: MappingProxyType[Rule, Phrase] = MappingProxyType(
     {
@@ -131,9 +133,10 @@ def sentence(agenda: Agenda, minutes: int) -> str:
     talks_words = _spelt(Phrase("{number} conversation"), Phrase("{number} conversations"), talks)
     if not due:
         return translated("{conversations} today.").format(conversations=talks_words) if talks else ""
-    words = translated("{things} for today, about {time}").format(
-        things=_spelt(Phrase("{number} thing"), Phrase("{number} things"), due), time=_duration(minutes)
-    )
+    things = _spelt(Phrase("{number} thing"), Phrase("{number} things"), due)
+    words = translated("{things} for today").format(things=things)
+    if minutes <= _A_DAY:
+        words = translated("{words}, about {time}").format(words=words, time=_duration(minutes))
     if talks:
         words = translated("{things}, and {conversations}").format(
             things=words, conversations=talks_words[0].lower() + talks_words[1:]
