@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QStyle, QSt
 
 from infoview_desktop.store.reads import notes
 from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.ui.controls.announcement import announce
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.editing.completion import OFFERED
 from infoview_desktop.ui.notes.qt_places import python_place, qt_place
@@ -48,6 +49,8 @@ class Offering(QObject):
         self._model = QStandardItemModel(self)
         self.popup = QListView()
         self.popup.setAccessibleName(self.tr("People and tags to choose from"))
+        self.popup.setProperty("kind", "offers")
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setPopup(self.popup)
@@ -55,6 +58,7 @@ class Offering(QObject):
         self._completer.setMaxVisibleItems(OFFERED)
         # After it is given to the completer, which would put its own in the place.
         self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))
+        self.popup.selectionModel().currentChanged.connect(self._on_current_changed)
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # its stubs know but one
 
     def takes(self, event: QKeyEvent) -> bool:
@@ -79,7 +83,7 @@ class Offering(QObject):
             item.setData(offer, Qt.ItemDataRole.UserRole)
             item.setAccessibleText(" ".join(text for text in (offer.words, offer.told) if text))
             self._model.appendRow(item)
-        place = self._editor.cursorRect()
+        place = self._editor.cursorRect().translated(self._editor.viewport().pos())
         place.setWidth(self._theme.scaled(_WIDTH))
         self._completer.complete(place)
         self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
@@ -93,6 +97,14 @@ class Offering(QObject):
             return []
         found = notes.people_to_mention(self._reader, beginning=name, limit=OFFERED)
         return [Offer(one.name, one.work, one.id) for one in found]
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        """Say what Enter would take: a pop-up list is out of a screen reader's sight."""
+        if index.isValid():
+            said = self.tr("{offer}, {number} of {count}")
+            count = index.model().rowCount()
+            told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+            announce(self._editor, said.format(offer=told, number=index.row() + 1, count=count))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.taken.emit(index.data(Qt.ItemDataRole.UserRole), self._begun)

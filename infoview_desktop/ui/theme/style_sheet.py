@@ -78,6 +78,7 @@ QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { bac
 
 QAbstractItemView { background: @pane; border: none; outline: none; gridline-color: @hairline;
   selection-background-color: @selection; selection-color: @ink; }
+QListView[kind="offers"] { border: 1px solid @hairline; }
 QAbstractItemView::item { padding: 2px; }
 QListView::item { min-height: 28px; }
 QAbstractItemView::item:hover { background: @hover; }
