@@ -28,7 +28,9 @@ from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.rail import VIEWS
 from infoview_desktop.ui.window.sheet import Sheet
 from infoview_desktop.ui.window.trouble_dialog import TroubleDialog
+from tests.book import Book
 from tests.linkedin_people import write_connections
+from tests.notes import write_note
 from tests.ui import hand
 from tests.ui.conftest import OpenWindow
 
@@ -85,6 +87,16 @@ def test_every_view(window: MainWindow):
     for view in VIEWS:
         hand.press(window, view.title)
         assert misnamed(window) == []
+
+
+def test_all_notes(book: Book, people: dict[str, int], open_window: OpenWindow):
+    write_note(book, "Before we talk\nShe works on #data & maps.", contact_id=people["Ana"])
+    write_note(book, "Whom they help", organization_id=book.read.value("SELECT min(id) FROM organization"))
+    window = open_window(view="notes")
+    assert misnamed(window) == []
+    window._others.organizations.show(book.read.value("SELECT min(id) FROM organization"))
+    window._others.organizations.view.page._known._tabs.setCurrentIndex(1)
+    assert misnamed(window) == []
 
 
 def test_an_empty_book(open_window: OpenWindow):

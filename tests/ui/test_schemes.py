@@ -13,7 +13,9 @@ from infoview_desktop.ui.theme.tokens import DARK, LIGHT, Tokens
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.rail import VIEWS
 from infoview_desktop.ui.window.sheet import Sheet
+from tests.book import Book
 from tests.linkedin_people import write_connections
+from tests.notes import write_note
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
 
@@ -52,6 +54,14 @@ def test_every_view_follows_whether_it_was_shown_before_or_not(window: MainWindo
         for view in VIEWS:
             hand.press(window, view.title)
             assert_is(tokens, window)
+
+
+def test_all_notes_follow(book: Book, open_window: OpenWindow, theme: Theme):
+    write_note(book, "Library\nA course on #sql")
+    window = open_window(view="notes")
+    for scheme, tokens in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+        theme.set_scheme(scheme)
+        assert_is(tokens, window)
 
 
 def test_the_list_follows_as_cards_and_as_a_table(people: dict[str, int], open_window: OpenWindow, theme: Theme):

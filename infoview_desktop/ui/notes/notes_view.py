@@ -14,6 +14,7 @@ from infoview_desktop.operations import notes
 from infoview_desktop.store.reads import note_lists
 from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.notes.note_writer import NoteWriter
 from infoview_desktop.ui.notes.notes_pane import NotesPane
 from infoview_desktop.ui.notes.wording import about_text
@@ -23,6 +24,8 @@ from infoview_desktop.ui.theme.theme import Theme
 _FIRST_SIZES = (400, 800)
 _NARROWEST = (280, 340)
 _LIST_SHARE = 0.4
+_LONGEST_NAME = 44
+"""Letters of whom a note is about; a button cannot be narrower than its words."""
 _LISTED = frozenset({"note", "contact", "organization", "interview", "interview_person"})
 
 
@@ -159,8 +162,10 @@ class NotesView(QWidget):
         """Say whom the note is about, as a way there."""
         self._line = line
         text = about_text(line).text if line else ""
-        self._about.setText(text.replace("&", "&&"))
-        self._about.setAccessibleName(text)
+        shown = text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME].rstrip()} …"
+        self._about.setText(shown.replace("&", "&&"))
+        self._about.setAccessibleName(shown)
+        self._about.setToolTip(plain_tool_tip(text) if shown != text else "")
         self._about.setVisible(bool(text))
 
     def _refresh(self, tables: frozenset[str]) -> None:

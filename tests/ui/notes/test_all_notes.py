@@ -258,6 +258,13 @@ def test_a_book_that_cannot_be_changed_is_read(written: dict[str, int], open_win
     assert len(listed(window)) == len(written)
 
 
+def test_a_long_name_leaves_the_view_its_width(book: Book, open_window: OpenWindow) -> None:
+    write_note(book, "Long", contact_id=book.add("n" * 150 + " &&{people} %1"))
+    window = open_window(view="notes", window_size=[900, 600])
+    assert window.width() == 900
+    assert "nnn" in painted.text(window._others.notes)
+
+
 HOSTILE = (
     "<b>Bold</b> <img src='http://example.org/x.png'>\n![x](http://example.org/x.png) <script>alert(1)</script>",
     "b" + "a" * 1_000_000,

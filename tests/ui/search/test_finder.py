@@ -11,6 +11,7 @@ from infoview_desktop.ui.people.new_contact import NewContactSheet
 from infoview_desktop.ui.search import results as results_module
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book
+from tests.notes import write_note
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
 from tests.ui.instant_runner import InstantRunner
@@ -182,7 +183,7 @@ def test_commands_are_found_by_their_words(window: MainWindow):
 @pytest.mark.parametrize(
     ("words", "command"),
     [
-        ("insi", "Insights, Alt+5, Command"),
+        ("insi", "Insights, Alt+6, Command"),
         ("dark", "Dark colours, Ctrl+Alt+3, Command"),
         ("prof", "Open LinkedIn profile, Ctrl+L, Command"),
     ],
@@ -313,3 +314,18 @@ def test_its_results_have_a_name(window: MainWindow):
     told = QAccessible.queryAccessibleInterface(window._finder._results.list)
     assert told.role() == QAccessible.Role.List
     assert told.text(QAccessible.Text.Name) == "Search results"
+
+
+def test_what_was_found_in_a_note_is_in_sight_however_long_its_title_is(book: Book, open_window: OpenWindow):
+    ana = book.add("Ana Ruiz")
+    before = "and so on with much that was said before one came to it"
+    write_note(book, f"A title that goes on and on and on\nThere {before}: statistics.", contact_id=ana)
+    window = open_window(window_size=[800, 600])
+    search(window, "statist")
+    found = window._finder._results.list
+    accent = window._theme.tokens.accent
+    assert [word.text.strip() for word in painted.words(found.viewport()) if word.colour == accent] == ["statist"]
+    assert "Ana Ruiz" in painted.text(found.viewport())
+    assert results(window)[0].endswith("Ana Ruiz, Note")
+    hand.press_key(Qt.Key.Key_Return)
+    assert window._views.key == "notes"
