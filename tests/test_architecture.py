@@ -76,6 +76,7 @@ LAZY = {
     ("ui/people/contacts_pane.py", f"{PACKAGE}.ui.people.selection_bar"): "nor are several selected",
     ("ui/people/contacts_model.py", f"{PACKAGE}.ui.people.photos"): "most people have none",
     ("app.py", "PySide6"): "another window is wanted, if at all, after the first picture",
+    ("ui/people/about_form.py", f"{PACKAGE}.operations.keep_in_touch"): "nothing is chosen before the first picture",
     ("app.py", f"{PACKAGE}.operations.sample"): "one's own book is not filled",
     ("app.py", f"{PACKAGE}.ui.wall_clock"): "nor asked where it is",
     ("app.py", f"{PACKAGE}.operations.backups"): "nearly always the book can be opened",

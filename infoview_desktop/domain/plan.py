@@ -13,6 +13,7 @@ from infoview_desktop.domain.business_days import BusinessDays, days_after
 from infoview_desktop.domain.cadence import MOST_MESSAGES, THREE_B_SEVEN, Cadence, Unit
 from infoview_desktop.domain.follow_up import Planned, Rule
 from infoview_desktop.domain.interview import Interview, InterviewState
+from infoview_desktop.domain.keep_in_touch import KEEP_IN_TOUCH_DAYS
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.story import Request, Story, stage_of
 from infoview_desktop.domain.touch import Answer, Touch, TouchKind, local
@@ -25,11 +26,6 @@ LATER_DAYS = 30
 
 AWAY_DAYS = 5
 """For how many business days somebody is taken to be away who did not say until when (practice)."""
-
-KEEP_IN_TOUCH_DAYS = 120
-"""Up to three times a year (guides of Santa Clara and the University of Portland)."""
-
-KEEP_IN_TOUCH_CHOICES = (30, 60, 90, 120, 180, 365)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infoview_desktop.domain.cadence import THREE_B_SEVEN
-from infoview_desktop.domain.plan import KEEP_IN_TOUCH_DAYS
-
-LEAST_KEEP_IN_TOUCH, MOST_KEEP_IN_TOUCH = 30, 365
-"""Between so many days one keeps in touch, or never."""
+from infoview_desktop.domain.keep_in_touch import KEEP_IN_TOUCH_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from infoview_desktop.domain import known_error
+from infoview_desktop.domain.keep_in_touch import LEAST_KEEP_IN_TOUCH, MOST_KEEP_IN_TOUCH
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.domain.practice import LEAST_KEEP_IN_TOUCH, MOST_KEEP_IN_TOUCH
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan_everybody
 from infoview_desktop.store.reads import practice as reads

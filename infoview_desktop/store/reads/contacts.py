@@ -194,6 +194,12 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
     )
 
 
+def keep_in_touch_days(reader: Reader, contact_id: int) -> int | None:
+    """After how many days to write to this person again, 0 for never; None where nothing is chosen for them alone."""
+    days: int | None = reader.value("SELECT days FROM keep_in_touch WHERE contact_id = ?", (contact_id,))
+    return days
+
+
 def present(reader: Reader, contact_ids: Sequence[int]) -> int:
     """How many of these people are in the book and not in the trash."""
     query = "SELECT count(*) FROM contact_search WHERE contact_id IN (SELECT value FROM json_each(?))"

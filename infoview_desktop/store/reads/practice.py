@@ -9,6 +9,7 @@ from infoview_desktop.domain.business_days import BusinessDays
 from infoview_desktop.domain.cadence import CADENCES, THREE_B_SEVEN, Cadence, Unit
 from infoview_desktop.domain.plan import Habits
 from infoview_desktop.domain.practice import Practice
+from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.reader import Reader
 
 
@@ -75,7 +76,7 @@ class KeepInTouchChoice:
 
 def keep_in_touch_of(reader: Reader, contact_id: int) -> KeepInTouchChoice:
     """How often to be in touch with a person; of several tags the shortest time counts."""
-    own: int | None = reader.value("SELECT days FROM keep_in_touch WHERE contact_id = ?", (contact_id,))
+    own = contacts.keep_in_touch_days(reader, contact_id)
     if own is not None:
         return KeepInTouchChoice(own, own=True)
     tagged = reader.rows(

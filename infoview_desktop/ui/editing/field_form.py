@@ -211,7 +211,7 @@ class FieldForm(QScrollArea):
             self._runner.do(put_aside.take_away, place=place)
 
         arguments: dict[str, Any] = {self._key: record_id, "field": name, "text": self._fields[name].typed(typed)}
-        self._runner.do(self._verb, then=forget_typed, failed=keep_typed, **arguments)
+        self._runner.do(self._fields[name].verb or self._verb, then=forget_typed, failed=keep_typed, **arguments)
 
     def _on_given_up(self, name: str) -> None:
         if self._record_id is not None:

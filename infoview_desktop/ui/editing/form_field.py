@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from infoview_desktop.domain.known_error import NOTHING
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads.reader import Reader
 
 
@@ -36,6 +37,7 @@ class FormField:
         offers: completes what is typed from the book: a question of `store.reads` with `beginning` and `limit`.
         shown: a stored text as the user reads it.
         typed: what the user typed as it is stored.
+        verb: stores it, where that is not the form's own verb, with the same arguments.
     """
 
     name: str
@@ -46,6 +48,7 @@ class FormField:
     offers: Callable[..., list[str]] | None = None
     shown: Callable[[str], str] = _as_it_is
     typed: Callable[[str], str] = _as_it_is
+    verb: Callable[..., Outcome[None]] | None = None
 
     def offered(self, reader: Reader, beginning: str, limit: int) -> list[str]:
         """What could be meant by a beginning; nothing where there is none yet."""

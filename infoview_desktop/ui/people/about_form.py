@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.contact import Contact, Seniority, Source
@@ -9,18 +11,21 @@ from infoview_desktop.domain.known_error import NOTHING
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import contacts
 from infoview_desktop.operations.contact_fields import EDITABLE, zones
+from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.reads import organizations
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.editing.field_edits import ChoiceEdit
 from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
 from infoview_desktop.ui.people.contact_columns import seniority_text, source_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.wording import date_text, date_typed, said
+from infoview_desktop.ui.wording import date_text, date_typed, keep_in_touch_choices, keep_in_touch_text, said
 
 _NOT_KNOWN = Phrase("Not known")
+_AS_FOR_EVERYBODY = Phrase("as for everybody, or for a tag of theirs")
 _SEVERAL = Phrase("several with commas between")
 
 
@@ -30,6 +35,18 @@ def _seniorities() -> list[tuple[str, str]]:
 
 def _sources() -> list[tuple[str, str]]:
     return [(each.value, source_text(each) or said(_NOT_KNOWN)) for each in Source]
+
+
+def _keep_in_touch() -> list[tuple[str, str]]:
+    return [("", said(_AS_FOR_EVERYBODY)), *keep_in_touch_choices()]
+
+
+def _choose_keep_in_touch(store: Any, *, contact_id: int, text: str, **_field: str) -> Outcome[None]:  # noqa: ANN401 - handed on
+    from infoview_desktop.operations import keep_in_touch  # noqa: PLC0415 - not needed to start
+
+    if text:
+        return keep_in_touch.choose(store, contact_ids=[contact_id], days=int(text))
+    return keep_in_touch.reset(store, contact_ids=[contact_id])
 
 
 SECTIONS = (
@@ -71,6 +88,13 @@ SECTIONS = (
             FormField("source", Phrase("How found"), kind=Kind.CHOICE, choices=_sources),
             FormField("referrer", Phrase("Referred by"), Phrase("somebody in the book"), offers=contact_reads.names),
             FormField("in_touch_on", Phrase("Last touch"), shown=date_text, typed=date_typed),
+            FormField(
+                "keep_in_touch",
+                Phrase("Keep in touch"),
+                kind=Kind.CHOICE,
+                choices=_keep_in_touch,
+                verb=_choose_keep_in_touch,
+            ),
         ),
     ),
     Section(NOTHING, (FormField("remarks", Phrase("Remarks"), kind=Kind.PROSE),)),
@@ -96,7 +120,13 @@ class AboutForm(FieldForm):
 
     def show_contact(self, contact: Contact) -> None:
         """Show a person; what is being typed for the same one stays."""
-        self.show_record(contact.id, {name: field.as_text(contact) for name, field in EDITABLE.items()})
+        days = contact_reads.keep_in_touch_days(self._runner.read, contact.id)
+        keep_in_touch = "" if days is None else str(days)
+        choice = self._edits["keep_in_touch"]
+        if days is not None and isinstance(choice, ChoiceEdit):
+            choice.offer(keep_in_touch, keep_in_touch_text(days))
+        texts = {name: field.as_text(contact) for name, field in EDITABLE.items()}
+        self.show_record(contact.id, texts | {"keep_in_touch": keep_in_touch})
         self._connected_on.setText(date_text(contact.connected_on) or self.tr("unknown"))
 
     def edit_name(self) -> None:

@@ -32,6 +32,7 @@ _SHOWN = frozenset(
         "tag",
         "contact_tag",
         "job_change",
+        "keep_in_touch",
     }
 )
 
