@@ -13,7 +13,7 @@ from infoview_desktop.domain.text import clean_text, pieces
 LONGEST_NOTE = 2_000_000
 """Characters; about 300,000 words. Everything that is done with a note at each key stays quick."""
 
-LONGEST_LINE = 10_000
+LONGEST_LINE = 5_000
 """Characters; laying out a longer paragraph anew at each key cannot be quick."""
 
 MOST_VERSIONS = 100

@@ -7,7 +7,8 @@ import pytest
 
 from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import merges, organizations, put_aside
+from infoview_desktop.domain.note import About
+from infoview_desktop.operations import merges, notes, organizations, put_aside
 from infoview_desktop.store.backup import FOLDER
 from tests.book import connection
 
@@ -27,6 +28,9 @@ VERBS = {
     "import cards": lambda book: book.take_in_cards(
         Card(line=1, uid=f"{number}", given_name=f"Bo {number}", emails=(f"{number}@example.org",))
         for number in range(400)
+    ),
+    "write a note": lambda book: notes.write(
+        book.store, note_id=None, about=About(contact_id=1), text="She said it.\n" * 2_000, mentions={}
     ),
     "put aside": lambda book: put_aside.put(book.store, place="contact/1/position", text="Ana" * 2_000),
 }
