@@ -9,7 +9,7 @@ from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.merge import Side, merged
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
-from infoview_desktop.operations.planning import replan_concerned
+from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.reads import contacts as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
@@ -33,7 +33,7 @@ def merge(store: Store, *, kept_id: int, other_id: int, choices: Mapping[str, Si
     values = {"other": other.name, "kept": kept.name}
     with store.transaction(Phrase("Merge {other} into {kept}", values)) as transaction:
         writes.merge(transaction, kept_id, other_id, result)
-        replan_concerned(transaction, [kept_id, other_id])
+        replan(transaction, [kept_id, other_id])
     return Outcome(None, transaction.changed, Phrase("{other} merged into {kept}", values), undoable=True)
 
 

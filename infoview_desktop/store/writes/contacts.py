@@ -10,7 +10,7 @@ from peewee import TextField
 
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.tables import Contact, Email, Link, PastEmployer, Phone, School
-from infoview_desktop.store.writes import organizations, tags
+from infoview_desktop.store.writes import organizations, tags, whole_stories
 
 _AT_ONCE = 500
 
@@ -95,11 +95,13 @@ def put_back(transaction: Transaction, contact_ids: Sequence[int]) -> None:
 def erase(transaction: Transaction, contact_ids: Sequence[int]) -> None:
     """Remove contacts, who was merged into them, and all that belongs to them."""
     before: set[int | None] = set()
+    talked = whole_stories.interviews_of(transaction, contact_ids)
     for some in _some(contact_ids):
         row = Contact.select(Contact.organization).where(Contact.id.in_(some)).tuples()
         before.update(organization_id for (organization_id,) in row.execute(transaction.database))
         gone = Contact.delete().where(Contact.id.in_(some) | Contact.merged_into.in_(some))
         gone.execute(transaction.database)
+    whole_stories.erase_deserted(transaction, talked)
     organizations.drop_unused(transaction, before)
     tags.drop_unused(transaction)
 

@@ -17,7 +17,7 @@ from infoview_desktop.store.tables import (
     Photo,
     ShortList,
 )
-from infoview_desktop.store.writes import contacts, notes, organizations, tags
+from infoview_desktop.store.writes import contacts, notes, organizations, tags, whole_stories
 
 
 def merge(transaction: Transaction, kept_id: int, other_id: int, merged: Merged) -> None:
@@ -57,6 +57,7 @@ def merge(transaction: Transaction, kept_id: int, other_id: int, merged: Merged)
     _merge_short_list(transaction, kept_id, other_id)
     _refer_to(transaction, kept_id, other_id)
     notes.move(transaction, kept_id, other_id)
+    whole_stories.move(transaction, kept_id, other_id)
 
 
 def tell_apart(transaction: Transaction, one_id: int, other_id: int) -> None:
