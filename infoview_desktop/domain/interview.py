@@ -11,6 +11,8 @@ from infoview_desktop.domain.touch import local
 USUAL_MINUTES = 20
 """What nearly all career guides advise to ask for."""
 
+LONGEST_MINUTES = 480
+
 
 class Medium(StrEnum):
     """How one talks; the values are stored and exported."""

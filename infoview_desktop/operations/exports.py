@@ -7,21 +7,22 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TextIO, TypeVar, cast
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.domain.text import clean, clean_text
+from infoview_desktop.operations import export_checks, practice
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
+from infoview_desktop.operations.planning import replan_everybody
 from infoview_desktop.store.reads import cards, photos, tables
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES
 from infoview_desktop.store.store import Store
+from infoview_desktop.store.writes import practice as practice_writes
 from infoview_desktop.store.writes import tables as writes
 from infoview_desktop.system import contacts_csv, vcard_writer
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular
@@ -122,12 +123,16 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
     content = _parsed(path)
     progress.reached(0.3)
     people = len(content["contact"])
+    region, days = practice.holidays_told(content.get("practice", ()), year=store.now().year)
     label = Phrase.counted("Import of {count} person", "Import of {count} people", people)
     with store.transaction(label) as transaction, _understood():
         for table in RECORDED_TABLES:
             writes.fill(transaction, table, map(_safe, content.get(table, ())))
             progress.reached(0.6)
         writes.check_references(transaction)
+        practice_writes.remember_holidays(transaction, region, days)
+        if "stage" not in content:  # the file is older than the stories of people
+            replan_everybody(transaction)
     said = Phrase.counted(
         "Imported {count} person from {file}", "Imported {count} people from {file}", people, file=path.name
     )
@@ -169,21 +174,13 @@ def _understood() -> Iterator[None]:
 
 
 def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
-    """Make sure of what the tables themselves do not: their names, and what the contacts' texts mean."""
+    """Make sure of what the tables themselves do not: their names, and what their values mean."""
     if not isinstance(content, dict) or not _ALWAYS_THERE <= content.keys() <= set(RECORDED_TABLES):
         raise TypeError
     for records in content.values():
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
             raise TypeError
-    for contact in content["contact"]:
-        Source(contact["source"])
-        Seniority(contact.get("seniority", ""))
-        for day in filter(None, (contact["connected_on"], contact.get("in_touch_on"))):
-            if date.fromisoformat(day).isoformat() != day:
-                raise ValueError(day)
-        for moment in filter(None, (contact["created_at"], contact["trashed_at"])):
-            if datetime.fromisoformat(moment).astimezone(UTC).isoformat(timespec="seconds") != moment:
-                raise ValueError(moment)
+    export_checks.check(content)
 
 
 def _safe(record: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.interview import USUAL_MINUTES, Interview, InterviewState, Medium
+from infoview_desktop.domain.interview import LONGEST_MINUTES, USUAL_MINUTES, Interview, InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.moments import known_moment
@@ -19,8 +19,6 @@ from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import directions
 from infoview_desktop.store.writes import interviews as writes
 from infoview_desktop.store.writes.touches import moment
-
-LONGEST_MINUTES = 480
 
 
 @reaching(Reach.UNDOABLE)

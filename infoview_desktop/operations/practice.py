@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -22,7 +22,7 @@ from infoview_desktop.store.writes import practice as writes
 from infoview_desktop.system import holidays
 from infoview_desktop.system.holidays import Region
 
-__all__ = ["EDITABLE", "Region", "countries", "edit", "keep_in_touch_days", "look_up", "parts", "top_up_holidays"]
+__all__ = ["EDITABLE", "Region"]
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _YEARS_BACK, _YEARS_AHEAD = 1, 3
@@ -88,6 +88,15 @@ def look_up(reader: Reader, *, region: str, year: int) -> Mapping[date, str]:
     if days is None:
         raise known_error.no_such_choice(region)
     return days
+
+
+def holidays_told(records: Iterable[Mapping[str, Any]], *, year: int) -> tuple[str, Mapping[date, str]]:
+    """The region of the habits that an export tells of, and its holidays around a year as far as they are known."""
+    for record in records:
+        region = str(record["region"])
+        wanted = range(year - _YEARS_BACK, year + _YEARS_AHEAD + 1)
+        return region, (holidays.days_off(region, wanted) if region else None) or {}
+    return "", {}
 
 
 def countries(_reader: Reader) -> list[Region]:

@@ -14,6 +14,7 @@ import apsw
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store import note_search, search
+from infoview_desktop.store.migration_steps import STAGES_SINCE, ask_the_listed
 from infoview_desktop.store.migrations import HISTORY_OPEN_SINCE, SCHEMA_VERSION
 from infoview_desktop.store.recorded import RECORDED_TABLES
 
@@ -138,8 +139,13 @@ def _take(connection: apsw.Connection, step_id: int, *, back: bool) -> Step:
     if schema_version < HISTORY_OPEN_SINCE:
         raise known_error.history_closed(str(label))
     applied = apsw.Changeset.invert(changeset) if back else changeset
+    knew_no_stages = schema_version < STAGES_SINCE
+    if knew_no_stages:
+        connection.execute("DELETE FROM stage")
     if not _applied(connection, applied):
         raise known_error.cannot_step(str(label))
+    if knew_no_stages:
+        ask_the_listed(connection)
     changes = _read(connection, applied)
     _index(connection, changes)
     connection.execute("UPDATE history SET undone = ? WHERE id = ?", (int(back), step_id))

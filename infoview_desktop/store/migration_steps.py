@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import apsw
 
+STAGES_SINCE = 3
+"""The first schema with stages; a step of undo recorded before knows nothing of them."""
+
 
 def people_and_organizations(connection: apsw.Connection) -> None:
     """The first schema."""
@@ -316,4 +319,13 @@ def story_of_every_person(connection: apsw.Connection) -> None:
             name TEXT NOT NULL,
             PRIMARY KEY (region, day)
         ) WITHOUT ROWID;
+    """).fetchall()
+    ask_the_listed(connection)
+
+
+def ask_the_listed(connection: apsw.Connection) -> None:
+    """Let everybody on the short list be to ask, and nobody else have a stage: nothing else has happened yet."""
+    connection.execute("""
+        DELETE FROM stage;
+        INSERT INTO stage (contact_id, stage, since) SELECT contact_id, 'to_ask', added_at FROM short_list;
     """).fetchall()

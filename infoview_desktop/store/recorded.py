@@ -37,5 +37,5 @@ RECORDED_TABLES = (
 )
 """Parents before children: what undo records and an export writes out."""
 
-PROSE = frozenset({"remarks", "mission", "reason", "text", "words"})
+PROSE = frozenset({"remarks", "mission", "reason", "text", "words", "ended_why"})
 """The columns whose texts have several lines."""
