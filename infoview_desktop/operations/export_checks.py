@@ -11,7 +11,7 @@ from infoview_desktop.domain.cadence import MOST_DAYS, Unit
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import LONGEST_MINUTES, InterviewState, Medium
-from infoview_desktop.domain.practice import MOST_KEEP_IN_TOUCH
+from infoview_desktop.domain.keep_in_touch import MOST_KEEP_IN_TOUCH
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.touch import Answer, TouchKind
 
