@@ -20,6 +20,8 @@ _CANDIDATES = 32
 _LONGEST_CLUSTER = 32
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]\s+|\n")  # noqa: RUF001 - as sentences end in other scripts, too
+_ITEM = re.compile(r"\s*(?:[-*+>]|#{1,6}|\d{1,9}[.)])\s")
+_CLOSING = tuple(".!?:;,…。！？؟।")  # noqa: RUF001 - the same
 _JOINER = "\u200d"
 _BELONGS_TO_WHAT_IS_BEFORE = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 _FLAG_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -77,7 +79,15 @@ def _around(text: str, at: int, after: int, beginnings: Sequence[str]) -> Marked
 
 def _shown(text: str, longest: int) -> str:
     """The text on one line, without the signs of Markdown, and not much longer than that."""
-    return _cut(" ".join(filter(None, map(plain, text.split("\n")))), longest)
+    shown = ""
+    for line in text.split("\n"):
+        words = plain(line)
+        if shown and words:
+            shown += " · " if _ITEM.match(line) and not shown.endswith(_CLOSING) else " "
+        shown += words
+        if len(shown) > longest:
+            break
+    return _cut(shown, longest)
 
 
 def _cut(words: str, longest: int) -> str:

@@ -153,7 +153,8 @@ class NotesPane(QFrame):
         self._no_match.activated.connect(self.filter.clear)
         self._chips.toggled.connect(self._on_chip_toggled)
         self.filter.textChanged.connect(self._on_filter_changed)
-        self.filter.down_pressed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        for leave in (self.filter.down_pressed, self.filter.returnPressed):
+            leave.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _key: self.opened.emit())
         self.list.delete_wanted.connect(self.delete_wanted)

@@ -69,11 +69,12 @@ def test_the_newest_change_is_first_and_is_open(all_notes: MainWindow) -> None:
     assert editor_text(all_notes).startswith("Talk\n")
 
 
-def test_one_types_at_once_what_one_looks_for_and_goes_on_to_the_list(all_notes: MainWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_one_types_at_once_what_one_looks_for_and_goes_on_to_the_list(all_notes: MainWindow, key: Qt.Key) -> None:
     assert hand.field(all_notes, "Filter notes").hasFocus()
     hand.type_text(hand.field(all_notes, "Filter notes"), "stat")
     assert listed(all_notes) == ["  Library"]
-    hand.press_key(Qt.Key.Key_Down)
+    hand.press_key(key)
     assert listed(all_notes) == ["> Library"]
     assert editor_text(all_notes).startswith("Library\n")
 
