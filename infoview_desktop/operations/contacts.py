@@ -38,8 +38,11 @@ def add(
     emails: str = "",
     tag_names: str = "",
     source: Source = Source.NONE,
+    referrer_id: int | None = None,
 ) -> Outcome[int]:
     """Add a person by hand and return their id; `emails` and `tag_names` are as typed, with commas between.
+
+    `referrer_id` is who named them.
 
     Raises:
         KnownError: there is no name.
@@ -58,6 +61,8 @@ def add(
             organization=organization_typed(transaction, organization),
             source=source,
         )
+        if referrer_id is not None:
+            writes.change(transaction, contact_id, referrer=referrer_id)
         writes.change_list(transaction, contact_id, "emails", split_addresses(emails))
         tags.change(transaction, contact_id, split_list(tag_names))
         replan_concerned(transaction, [contact_id])

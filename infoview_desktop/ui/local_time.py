@@ -34,6 +34,11 @@ def clock_text(moment: datetime) -> str:
     return time_text(_local(moment).time())
 
 
+def clock_text_in(moment: datetime) -> str:
+    """The time of a moment as the user's locale writes it, on the clock of the zone it is given in."""
+    return time_text(QTime(moment.hour, moment.minute))
+
+
 def time_text(time: QTime) -> str:
     """A time of the day as the user's locale writes it."""
     return QLocale().toString(time, QLocale.FormatType.ShortFormat)

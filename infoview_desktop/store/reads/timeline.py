@@ -165,6 +165,14 @@ def page(reader: Reader, contact_id: int, *, today: Today, offset: int, limit: i
     return _filled(reader, contact_id, entries)
 
 
+def notes_on(reader: Reader, interview_id: int, *, limit: int) -> list[NoteExcerpt]:
+    """The newest notes about an interview."""
+    newest = "SELECT id FROM note WHERE interview_id = ? ORDER BY created_at DESC, id DESC LIMIT ?"
+    ids = [note_id for (note_id,) in reader.rows(newest, (interview_id, limit))]
+    found = _notes(reader, ids)
+    return [found[note_id] for note_id in ids if note_id in found]
+
+
 def _filled(reader: Reader, contact_id: int, entries: Sequence[Entry]) -> list[Entry]:
     """The same entries with what they are about; what has gone since they were ordered is left out."""
     ids: dict[EntryKind, list[int]] = {}

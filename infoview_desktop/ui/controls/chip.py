@@ -54,6 +54,11 @@ class Chip(ElidedLabel):
         self.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def set_tone(self, tone: Tone) -> None:
+        """Let its colour stand for something else."""
+        self._tone = tone
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the chip."""
         ink, ground = self._theme.tokens.tone(self._tone)

@@ -7,10 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from infoview_desktop.domain.contact import Contact, Source
 from infoview_desktop.operations import contacts
 from infoview_desktop.operations.outcome import Outcome
+from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.field import Field
 from infoview_desktop.ui.controls.field_label import field_label
+from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.form_sheet import FormSheet
@@ -19,13 +22,19 @@ _WIDTH = 460
 
 
 class NewContactSheet(FormSheet):
-    """A few fields; `added` carries the new person's id. The name of who is `called` so is there already."""
+    """A few fields; `added` carries the new person's id.
+
+    The name of who is `called` so is there already, and so is the `referrer` who named them.
+    """
 
     added = Signal(int)
 
-    def __init__(self, theme: Theme, runner: Runner, window: QWidget, *, called: str = "") -> None:
+    def __init__(
+        self, theme: Theme, runner: Runner, window: QWidget, *, called: str = "", referrer: Contact | None = None
+    ) -> None:
         title = self.tr("New contact")
         super().__init__(theme, runner, window, width=_WIDTH, name=title, title=title, does=self.tr("Add"))
+        self._referrer = referrer
         self._edits: dict[str, QLineEdit] = {}
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -44,6 +53,8 @@ class NewContactSheet(FormSheet):
             self._edits[name] = edit
             form.addRow(field_label(theme, label, edit), edit)
         self._edits["tag_names"].setPlaceholderText(self.tr("several with commas between"))
+        if referrer is not None:
+            form.addRow(Label(theme, self.tr("Referred by"), ink="ink2"), ElidedLabel(theme, referrer.name))
         self.button.setEnabled(False)
         self.confirmed.connect(self._on_confirmed)
         self.lay_out(form, first=self._edits["given_name"])
@@ -57,6 +68,8 @@ class NewContactSheet(FormSheet):
 
     def _on_confirmed(self) -> None:
         fields: dict[str, Any] = {name: edit.text() for name, edit in self._edits.items()}
+        if self._referrer is not None:
+            fields |= {"referrer_id": self._referrer.id, "source": Source.REFERRAL}
         self.do(contacts.add, then=self._on_added, **fields)
 
     def _on_added(self, outcome: Outcome[int]) -> None:

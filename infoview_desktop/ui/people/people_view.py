@@ -112,6 +112,12 @@ class PeopleView(QWidget):
         self.contacts.select(self._selected)
         self.selection_changed.emit()
 
+    def show_story(self) -> None:
+        """Bring the story of whoever is selected into sight, wherever it is folded away."""
+        self.show_person.setChecked(True)
+        self.contacts.calendar_button.setChecked(False)
+        self.person.show_story()
+
     def chosen_ids(self) -> list[int]:
         """Everybody who is selected."""
         if self.contacts.table.selected_count > 1:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.stage import Stage
+from infoview_desktop.store.reads import contacts, reasons
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import IconButton, PrimaryButton, SecondaryButton
+from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.people.offer_line import OfferLine
 from infoview_desktop.ui.people.photo_button import PhotoButton
+from infoview_desktop.ui.people.warning_line import WarningLine
+from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.story.log_bar import LogBar
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SPACE_S
 from infoview_desktop.ui.wording import place_text
+
+_STANDING = frozenset({"stage", "follow_up", "touch", "interview", "practice", "cadence"})
+_BEFORE_ASKED = frozenset({"", Stage.TO_ASK})
 
 
 class PersonHeading(QWidget):
@@ -38,10 +49,16 @@ class PersonHeading(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._runner = runner
+        self._contact: Contact | None = None
         self.photo = PhotoButton(theme, runner, editable=editable)
         self._name = ElidedLabel(theme, font="large")
         self._work = ElidedLabel(theme, font="caption", ink="ink2")
+        self._stage = Chip(theme)
+        self._stage.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.log_bar = LogBar(theme)
+        self.offer_line = OfferLine(theme)
+        self._warning = WarningLine(theme)
         self._log = PrimaryButton(theme, self.tr("Log"), icon="reply")
         self._log.clicked.connect(self.log_bar.open_bar)
         self._follow_up = SecondaryButton(theme, self.tr("Follow up"))
@@ -58,11 +75,16 @@ class PersonHeading(QWidget):
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(more)
         self._lay_out()
+        runner.changed.connect(self._on_changed)
 
     def show_contact(self, contact: Contact | None) -> None:
         """Show somebody, or nobody."""
+        if contact is None or self._contact is None or contact.id != self._contact.id:
+            self.log_bar.close_bar()
+            self.offer_line.withdraw()
+        self._contact = contact
         self.photo.show_contact(contact)
-        self.log_bar.close_bar()
+        self._show_standing()
         if contact is not None:
             self._name.setText(contact.display_name)
             where = place_text(contact.location, contact.time_zone)
@@ -81,7 +103,12 @@ class PersonHeading(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()
-        words.addWidget(self._name)
+        name = QHBoxLayout()
+        name.setSpacing(SPACE_S)
+        name.addWidget(self._name)
+        name.addWidget(self._stage, alignment=Qt.AlignmentFlag.AlignVCenter)
+        name.addStretch()
+        words.addLayout(name)
         words.addWidget(self._work)
         words.addStretch()
         who = QHBoxLayout()
@@ -100,7 +127,31 @@ class PersonHeading(QWidget):
         column.setSpacing(0)
         column.addLayout(who)
         column.addLayout(buttons)
-        column.addWidget(self.log_bar)
+        for line in (self._warning, self.log_bar, self.offer_line):
+            column.addWidget(line)
+
+    def _show_standing(self) -> None:
+        """Show how far it has come, and what to be careful about before one asks."""
+        contact = self._contact
+        found = [] if contact is None else contacts.lines(self._runner.read, [contact.id])
+        mark = stage_mark(found[0].stage, found[0].since, found[0].due_on) if found else StageMark()
+        self._stage.setText(mark.text)
+        self._stage.set_tone(mark.tone)
+        self._stage.setAccessibleName(mark.spoken)
+        self._stage.setVisible(bool(mark.text))
+        too_early = None
+        if contact is not None and contact.organization_id is not None and found and found[0].stage in _BEFORE_ASKED:
+            today = wall_clock.now().date()
+            too_early = reasons.too_early_to_ask(
+                self._runner.read, contact.organization_id, contact_id=contact.id, today=today
+            )
+        words = dated_text(too_early, today=wall_clock.now().date()) if too_early else ""
+        source = self.tr("One person per organization at a time: S. Dalton, The 2-Hour Job Search.")
+        self._warning.warn(words, source)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & _STANDING and self._contact is not None:
+            self._show_standing()
 
     def _on_star_pressed(self) -> None:
         (self.reason_wanted if self._listed else self.want_wanted).emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from infoview_desktop.domain.contact import Contact
 from infoview_desktop.domain.linkedin import profile_address
 from infoview_desktop.store.reads import contacts
+from infoview_desktop.ui.controls.buttons import TextButton
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.people.about_form import AboutForm
@@ -45,6 +46,7 @@ class PersonPane(QFrame):
     merge_wanted = Signal()
     delete_wanted = Signal()
     organization_wanted = Signal(int)
+    all_notes_wanted = Signal()
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +160,9 @@ class PersonPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
-        column.addWidget(_padded(self._tabs))
+        all_notes = TextButton(self._theme, self.tr("All notes"))
+        all_notes.clicked.connect(self.all_notes_wanted)
+        column.addWidget(_padded(self._tabs, all_notes))
         column.addWidget(Hairline())
         column.addWidget(self._pages, 1)
         self._content = QStackedWidget()
@@ -198,10 +202,11 @@ def _one_below_the_other(upper: QWidget, lower: QWidget) -> QWidget:
     return page
 
 
-def _padded(tabs: TabBar) -> QWidget:
+def _padded(tabs: TabBar, beside: QWidget) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(8, 0, 8, 0)
     layout.addWidget(tabs)
     layout.addStretch()
+    layout.addWidget(beside)
     return row

@@ -95,7 +95,7 @@ class EntryDeeds(QObject):
                 self._runner.do(interviews.delete, interview_id=entry.id)
             case EntryKind.NOTE:
                 self._runner.do(notes.delete, note_id=entry.id)
-            case EntryKind.FOLLOW_UP if _is_open(entry):
+            case EntryKind.FOLLOW_UP if is_open(entry):
                 self._runner.do(follow_ups.skip, follow_up_id=entry.id, why="")
             case _:
                 pass
@@ -112,9 +112,9 @@ class EntryDeeds(QObject):
         menu.setAccessibleName(self.tr("What can be done"))
         if entry.kind in {EntryKind.NOTE, EntryKind.MENTION}:
             _offer(menu, self.tr("Open"), lambda: self.change_wanted.emit(entry))
-        elif self._editable and (entry.kind in {EntryKind.TOUCH, EntryKind.INTERVIEW} or _is_open(entry)):
+        elif self._editable and (entry.kind in {EntryKind.TOUCH, EntryKind.INTERVIEW} or is_open(entry)):
             _offer(menu, self.tr("Change …"), lambda: self.change_wanted.emit(entry))
-        for deed in self._deeds(entry):
+        for deed in self._offered(entry):
             _offer(menu, said(DEEDS[deed]), partial(self.do, entry, deed))
         if not self._editable:
             return menu
@@ -127,12 +127,12 @@ class EntryDeeds(QObject):
             _offer(menu, self.tr("Delete"), lambda: self.delete(entry))
         return menu
 
-    def _deeds(self, entry: Entry) -> tuple[Deed, ...]:
+    def _offered(self, entry: Entry) -> tuple[Deed, ...]:
         """Those that a click can do now, and for what is still to come the others of its kind as well."""
         deeds = told(entry, Present(wall_clock.now().date(), wall_clock.now(), self._editable)).deeds
         if not self._editable:
             return deeds
-        if _is_open(entry):
+        if is_open(entry):
             return Deed.DONE, Deed.PUT_OFF, Deed.SKIP
         if isinstance(entry.what, Interview):
             links = tuple(deed for deed in deeds if deed is Deed.OPEN_LINK)
@@ -182,5 +182,6 @@ def _offer(menu: QMenu, text: str, does: Callable[[], object]) -> None:
     menu.addAction(text).triggered.connect(lambda _checked=False: does())
 
 
-def _is_open(entry: Entry) -> bool:
+def is_open(entry: Entry) -> bool:
+    """Whether it is a follow-up that still is to do."""
     return isinstance(entry.what, FollowUp) and entry.what.state is FollowUpState.OPEN

@@ -27,7 +27,8 @@ _INSIDE_CARD = 12
 _AFTER_CARD = 8
 _GAP = 8
 _MOST_LINES, _MOST_CARD_LINES = 4, 5
-_DEED_GAP = 4
+_DEED_GAP = 2
+_BESIDE_DEED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,11 @@ class EntryLayout:
     def _lay_out_deeds(self, laid: Laid, deeds: Sequence[Deed], top: int, width: int) -> int:
         scaled = self._theme.scaled
         metrics, hit = self._metrics("emphasis"), scaled(HIT)
-        left, right = scaled(_TEXT) - scaled(_GAP), width - scaled(MARGIN)
+        left, right = scaled(_TEXT) - scaled(_BESIDE_DEED), width - scaled(MARGIN)
         for deed in deeds:
-            room = metrics.horizontalAdvance(said(DEEDS[deed])) + 2 * scaled(_GAP)
+            room = metrics.horizontalAdvance(said(DEEDS[deed])) + 2 * scaled(_BESIDE_DEED)
             if laid.deeds and left + room > right:
-                left, top = scaled(_TEXT) - scaled(_GAP), top + hit
+                left, top = scaled(_TEXT) - scaled(_BESIDE_DEED), top + hit
             laid.deeds.append((deed, QRect(left, top, room, hit)))
             left += room + scaled(_DEED_GAP)
         return top + hit

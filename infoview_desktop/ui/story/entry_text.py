@@ -17,6 +17,7 @@ from infoview_desktop.domain.touch import Answer, Touch, TouchKind
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.store.reads.timeline import Band, Entry, EntryKind, NoteExcerpt
 from infoview_desktop.ui.local_time import clock_text, day_text, local_day
+from infoview_desktop.ui.reasons import day_text as short_day_text
 from infoview_desktop.ui.story.excerpt import Excerpt, excerpt
 from infoview_desktop.ui.theme.tokens import Tone
 from infoview_desktop.ui.wording import said
@@ -38,7 +39,7 @@ class Deed(Enum):
 
 DEEDS: Mapping[Deed, Phrase] = MappingProxyType(
     {
-        Deed.OPEN_LINK: Phrase("Open the link"),
+        Deed.OPEN_LINK: Phrase("Open link"),
         Deed.HELD: Phrase("Held"),
         Deed.NO_SHOW: Phrase("They did not come"),
         Deed.CALLED_OFF: Phrase("Called off"),
@@ -221,7 +222,8 @@ def _interview(entry: Entry, interview: Interview, present: Present) -> Told:
 def _interview_deeds(interview: Interview, present: Present) -> tuple[Deed, ...]:
     deeds = []
     waits = interview.state in {InterviewState.SCHEDULED, InterviewState.ASKED}
-    if waits and safe_address(interview.place):
+    is_over = interview.starts_at is not None and interview.ends_at <= present.moment
+    if waits and not is_over and safe_address(interview.place):
         deeds.append(Deed.OPEN_LINK)
     if waits and present.editable and interview.starts_at is not None:
         if interview.starts_at <= present.moment:
@@ -244,14 +246,14 @@ def _follow_up(entry: Entry, follow_up: FollowUp, present: Present) -> Told:
             Phrase("Skipped: {what}, because: {why}", why) if follow_up.ended_why else Phrase("Skipped: {what}", why)
         )
         return Told("close", said(words), _time_of(entry))
-    due, day = follow_up.due_on, day_text(follow_up.due_on, reference=present.day)
+    due = follow_up.due_on
     if due == present.day:
         by = follow_up.due_at
         detail = said(Phrase("by {time}", {"time": clock_text(by)})) if by else said(Phrase("due today"))
     elif due < present.day:
-        detail = said(Phrase("since {day}", {"day": day}))
+        detail = said(Phrase("since {day}", {"day": short_day_text(due, today=present.day)}))
     else:
-        detail = day
+        detail = day_text(due, reference=present.day)
     chip, tone = _lateness(follow_up, present)
     deeds = (Deed.DONE, Deed.PUT_OFF, Deed.SKIP) if entry.band is Band.TODAY and present.editable else ()
     return Told("clock", what, detail, chip, tone, deeds=deeds)

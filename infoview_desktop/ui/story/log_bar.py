@@ -68,7 +68,7 @@ class LogBar(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACE_XS)
         done = _flow(rows)
-        done.addWidget(_before(theme, self.tr("I")))
+        done.addWidget(_before(theme, self.tr("You")))
         replied = _flow(rows)
         replied.addWidget(_before(theme, self.tr("They replied")))
         chips = []

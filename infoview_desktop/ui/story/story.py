@@ -14,6 +14,7 @@ from infoview_desktop.ui.notes.note_writer import NoteWriter
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.timeline_list import TimelineList
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import WallClock
 
 STORY_TABLES = frozenset(
     {"touch", "interview", "interview_person", "note", "note_mention", "follow_up", "job_change", "contact"}
@@ -32,6 +33,8 @@ class Story(QWidget):
     menu_wanted = Signal(object, QPoint)
     person_wanted = Signal(int)
     tag_wanted = Signal(str)
+    sheet_wanted = Signal(object)
+    """A `Sheet` that is to come up."""
 
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,15 +66,17 @@ class Story(QWidget):
         self.writer.person_wanted.connect(self.person_wanted)
         self.writer.tag_wanted.connect(self.tag_wanted)
         self.writer.closed.connect(self._on_writer_closed)
+        self.writer.sheet_wanted.connect(self.sheet_wanted)
         runner.changed.connect(self._on_changed)
+        # What is due, and what is over, depends on the time.
+        WallClock(parent=self).ticked.connect(self._on_time_passed)
 
     def show_contact(self, contact_id: int) -> None:
         """Show a person's story."""
-        again = contact_id == self._contact_id
-        if not again:
+        if contact_id != self._contact_id:
             self._contact_id = contact_id
             self.writer.start(About(contact_id=contact_id))
-        self._show(again=again)
+            self._show(again=False)
 
     def write(self, about: About | None = None) -> None:
         """Begin a note, about the person or about something of theirs."""
@@ -113,6 +118,10 @@ class Story(QWidget):
         """Go back to the timeline, where a note was opened or will stand."""
         self.writer.start(About(contact_id=self._contact_id))
         self.timeline.setFocus()
+
+    def _on_time_passed(self) -> None:
+        if self._contact_id is not None and self.isVisible():
+            self._show(again=True)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if self._contact_id is not None and tables & STORY_TABLES:

@@ -67,6 +67,9 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("redo", Phrase("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", writes=True),
             SEPARATOR,
             Command("new_contact", Phrase("New contact"), (Key.New,), "plus", writes=True),
+            Command("new_interview", Phrase("New interview"), ("Ctrl+Shift+I",), "calendar", writes=True),
+            Command("new_note", Phrase("New note"), ("Ctrl+Shift+W",), "note", writes=True),
+            Command("new_follow_up", Phrase("New follow-up"), ("Ctrl+Shift+U",), "clock", writes=True),
             Command("new_organization", Phrase("New organization"), ("Ctrl+Shift+N",), "organization", writes=True),
             # In the list Delete alone does it; Ctrl+Delete and Ctrl+Backspace belong to whoever is typing.
             Command("delete", Phrase("Delete person"), ("Ctrl+Shift+Del",), "trash", writes=True),

@@ -107,7 +107,11 @@ class FormSheet(Sheet):
 
         self._runner.do(verb, then=went_well, failed=self._on_failed, **arguments)
 
-    def _on_failed(self, error: KnownError) -> None:
-        self._trouble.setText(told(error))
+    def tell(self, words: str) -> None:
+        """Say what is wrong with the fields."""
+        self._trouble.setText(words)
         self._trouble.show()
+
+    def _on_failed(self, error: KnownError) -> None:
+        self.tell(told(error))
         self.button.setEnabled(True)

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             self,
             go=self._go,
             people=self._people,
+            others=self._others,
             sheets=self._sheets,
             editable=self._read_only is None,
         )
@@ -143,6 +144,9 @@ class MainWindow(QMainWindow):
                 "merge_organization": self._others.merge_organization,
                 "delete_organization": self._others.delete_organization,
                 "delete": self._people.delete_selected,
+                "new_interview": self._story.new_interview,
+                "new_note": self._story.new_note,
+                "new_follow_up": self._story.new_follow_up,
                 "log": self._story.log,
                 "want": self._with_people.want,
                 "tag": self._with_people.tag,
@@ -265,7 +269,10 @@ class MainWindow(QMainWindow):
         others = [action for action in menus.all_actions() if action is not actions["search"]]
         self._finder.offer(others, usual=usual, new_contact=actions["new_contact"])
         self._top.fill(
-            menu=menus.menu, settings=actions["settings"], import_=actions["import"], new_contact=actions["new_contact"]
+            menu=menus.menu,
+            settings=actions["settings"],
+            import_=actions["import"],
+            new=[actions[f"new_{each}"] for each in ("contact", "interview", "note", "follow_up", "organization")],
         )
         self._commands.set_needs_met("sample", not self._sample)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from infoview_desktop.domain.contact import Contact
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -37,11 +38,11 @@ class Sheets(QObject):
         self.covered.emit(True)
         sheet.open()
 
-    def new_contact(self, name: str, added: Callable[[int], None]) -> None:
-        """Add somebody, perhaps called so already; `added` gets their id."""
+    def new_contact(self, name: str, added: Callable[[int], None], *, referrer: Contact | None = None) -> None:
+        """Add somebody, perhaps called so already, or named by somebody; `added` gets their id."""
         from infoview_desktop.ui.people.new_contact import NewContactSheet  # noqa: PLC0415 - not needed to start
 
-        sheet = NewContactSheet(self._theme, self._runner, self._window, called=name)
+        sheet = NewContactSheet(self._theme, self._runner, self._window, called=name, referrer=referrer)
         sheet.added.connect(added)
         self.open(sheet)
 

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from infoview_desktop.domain.touch import TouchKind
-from infoview_desktop.operations import touches
+from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.follow_up import FollowUp
+from infoview_desktop.domain.interview import Interview
+from infoview_desktop.domain.note import About
+from infoview_desktop.domain.snooze import due_choices
+from infoview_desktop.domain.touch import Answer, Touch, TouchKind
+from infoview_desktop.domain.writing import meant_by_writing
+from infoview_desktop.operations import follow_ups, touches
 from infoview_desktop.operations.outcome import Outcome
-from infoview_desktop.store.reads import contacts, stories
+from infoview_desktop.store.reads import contacts, practice, stories
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.local_time import day_text
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
-from infoview_desktop.ui.story.entry_deeds import EntryDeeds
+from infoview_desktop.ui.story.entry_deeds import EntryDeeds, is_open
+from infoview_desktop.ui.story.follow_up_sheet import FollowUpSheet, Subject
+from infoview_desktop.ui.story.interview_sheet import Draft, InterviewSheet
 from infoview_desktop.ui.story.log_bar import Happening
 from infoview_desktop.ui.story.touch_sheet import TouchSheet
-from infoview_desktop.ui.story.writing import meant_by_writing
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.navigation import Navigation
+from infoview_desktop.ui.window.other_views import OtherViews
 from infoview_desktop.ui.window.sheets import Sheets
+from infoview_desktop.ui.wording import said
 
 
 class StoryCommands(QObject):
-    """Does it with the person who is shown in the home view, or opens the sheet in which it is done."""
+    """Does it with the person who is selected in the home view, or opens the sheet in which it is done."""
 
     def __init__(
         self,
@@ -33,6 +45,7 @@ class StoryCommands(QObject):
         *,
         go: Navigation,
         people: PeopleView,
+        others: OtherViews,
         sheets: Sheets,
         editable: bool,
     ) -> None:
@@ -42,65 +55,156 @@ class StoryCommands(QObject):
         self._window = window
         self._go = go
         self._people = people
+        self._others = others
         self._sheets = sheets
         self._deeds = EntryDeeds(theme, runner, window, open_sheet=sheets.open, editable=editable)
-        person = people.person
+        self._connect()
+
+    def log(self) -> None:
+        """Offer what may just have happened with whoever is selected, each at one key."""
+        if self._show_story():
+            self._people.person.heading.log_bar.open_bar()
+
+    def new_interview(self) -> None:
+        """Book a conversation, with whoever is selected to begin with."""
+        self._people.leave()
+        selected = self._people.selected
+        self._open_interview(Draft(() if selected is None else (selected,)))
+
+    def new_follow_up(self) -> None:
+        """Remember to follow up with whoever is selected."""
+        self._people.leave()
+        self._follow_up(Subject(contact_id=self._people.selected))
+
+    def new_note(self) -> None:
+        """Write about whoever is selected; among all notes it is one about nobody."""
+        if self._go.key == "notes" or not self._show_story():
+            self._go.open_key("notes")
+            self._others.notes.new_note()
+        else:
+            self._people.person.story.write()
+
+    def _connect(self) -> None:
+        person, story = self._people.person, self._people.person.story
         person.heading.log_bar.chosen.connect(self._on_happened)
-        story = person.story
+        person.heading.interview_wanted.connect(self.new_interview)
+        person.follow_up_menu.aboutToShow.connect(self._fill_follow_up_menu)
+        person.all_notes_wanted.connect(lambda: self._go.open_key("notes"))
         story.opened.connect(self._change)
         story.deed_wanted.connect(self._deeds.do)
         story.delete_wanted.connect(self._deeds.delete)
         story.menu_wanted.connect(self._deeds.open_menu)
-        story.person_wanted.connect(go.show_person)
-        story.writer.sheet_wanted.connect(sheets.open)
+        story.person_wanted.connect(self._go.show_person)
+        story.tag_wanted.connect(self._show_notes_with)
+        story.sheet_wanted.connect(self._sheets.open)
         self._deeds.change_wanted.connect(self._change)
-
-    def log(self) -> None:
-        """Offer what may just have happened with whoever is shown, each at one key."""
-        if self._show_story():
-            self._people.person.heading.log_bar.open_bar()
+        self._deeds.follow_up_wanted.connect(self._follow_up_on)
+        self._deeds.note_wanted.connect(self._write_on_interview)
 
     def _show_story(self) -> bool:
         """Whether there is somebody whose story is in sight now."""
-        self._go.open_key("people")
         if self._people.selected is None:
             return False
-        self._people.show_person.setChecked(True)
-        self._people.person.show_story()
+        self._go.open_key("people")
+        self._people.show_story()
         return True
+
+    def _show_notes_with(self, tag: str) -> None:
+        self._go.open_key("notes")
+        self._others.notes.show_matching(f"#{tag}")
+
+    def _person(self, contact_id: int | None) -> Contact | None:
+        return None if contact_id is None else contacts.contact(self._runner.read, contact_id)
 
     def _on_happened(self, happening: Happening) -> None:
         contact_id = self._people.selected
         if contact_id is None:
             return
-        kind = happening.kind
+        kind, now = happening.kind, wall_clock.now()
         if kind is TouchKind.WROTE:
-            kind = meant_by_writing(stories.story(self._runner.read, contact_id))
+            kind = meant_by_writing(stories.story(self._runner.read, contact_id), today=now.date())
+
+        def logged(outcome: Outcome[int]) -> None:
+            self._people.show_story()
+            self._people.person.story.stand_on_next(EntryKind.TOUCH, outcome.value)
+            self._offer_next(contact_id, happening.answer)
+
         self._runner.do(
             touches.log,
             contact_id=contact_id,
             kind=kind,
             answer=happening.answer,
-            at=wall_clock.now(),
+            at=now,
             time_zone=wall_clock.time_zone(),
-            then=self._on_logged,
+            then=logged,
         )
 
-    def _on_logged(self, outcome: Outcome[int]) -> None:
-        self._people.person.show_story()
-        self._people.person.story.stand_on_next(EntryKind.TOUCH, outcome.value)
+    def _offer_next(self, contact_id: int, answer: Answer) -> None:
+        """Offer what an answer leads to: whom they named, a time to talk."""
+        person, line = self._person(contact_id), self._people.person.heading.offer_line
+        if person is None or contact_id != self._people.selected:
+            return
+        if answer is Answer.SOMEONE_ELSE:
+            text = self.tr("Add whom {name} named").format(name=person.name)
+            line.offer(text, lambda: self._sheets.new_contact("", self._go.show_person, referrer=person))
+        elif answer is Answer.YES:
+            line.offer(self.tr("Book the interview"), lambda: self._open_interview(Draft((contact_id,))))
+        else:
+            line.withdraw()
+
+    def _fill_follow_up_menu(self) -> None:
+        """Offer the days that make sense now, each with its date."""
+        menu, today = self._people.person.follow_up_menu, wall_clock.now().date()
+        menu.clear()
+        for choice in due_choices(today=today, business_days=practice.habits(self._runner.read).business_days):
+            text = f"{said(choice.words)}\t{day_text(choice.day, reference=today)}"
+            menu.addAction(text).triggered.connect(lambda _checked=False, day=choice.day: self._follow_up_at_once(day))
+        menu.addAction(self.tr("On a date, or for a reason …")).triggered.connect(self.new_follow_up)
+
+    def _follow_up_at_once(self, day: date) -> None:
+        if self._people.selected is not None:
+            self._runner.do(
+                follow_ups.add,
+                due_on=day,
+                reason="",
+                contact_id=self._people.selected,
+                then=lambda outcome: self._people.person.story.stand_on_next(EntryKind.FOLLOW_UP, outcome.value),
+            )
+
+    def _follow_up_on(self, entry: Entry) -> None:
+        note_id = entry.id if entry.kind in {EntryKind.NOTE, EntryKind.MENTION} else None
+        interview_id = entry.id if entry.kind is EntryKind.INTERVIEW else None
+        self._follow_up(Subject(entry.contact_id, note_id, interview_id))
+
+    def _follow_up(self, what: Subject | FollowUp) -> None:
+        person = self._person(what.contact_id)
+        name = person.name if person else ""
+        self._sheets.open(FollowUpSheet(self._theme, self._runner, self._window, what, name=name))
+
+    def _open_interview(self, what: Interview | Draft) -> None:
+        sheet = InterviewSheet(self._theme, self._runner, self._window, what)
+        sheet.added.connect(lambda number: self._people.person.story.stand_on_next(EntryKind.INTERVIEW, number))
+        sheet.write_wanted.connect(self._write_on_interview)
+        sheet.note_wanted.connect(self._people.person.story.open_note)
+        self._sheets.open(sheet)
+
+    def _write_on_interview(self, interview_id: int) -> None:
+        if self._show_story():
+            self._people.person.story.write(About(interview_id=interview_id))
 
     def _change(self, entry: Entry) -> None:
-        match entry.kind:
-            case EntryKind.NOTE | EntryKind.MENTION:
+        match entry.what:
+            case Touch():
+                person = self._person(entry.contact_id)
+                if person is not None:
+                    self._sheets.open(
+                        TouchSheet(self._theme, self._runner, self._window, touch=entry.what, name=person.name)
+                    )
+            case Interview():
+                self._open_interview(entry.what)
+            case FollowUp() if is_open(entry):
+                self._follow_up(entry.what)
+            case _ if entry.kind in {EntryKind.NOTE, EntryKind.MENTION}:
                 self._people.person.story.open_note(entry.id)
-            case EntryKind.TOUCH:
-                self._mend(entry.id)
             case _:
                 pass
-
-    def _mend(self, touch_id: int) -> None:
-        touch = stories.touch(self._runner.read, touch_id)
-        person = contacts.contact(self._runner.read, touch.contact_id) if touch else None
-        if touch is not None and person is not None:
-            self._sheets.open(TouchSheet(self._theme, self._runner, self._window, touch=touch, name=person.name))

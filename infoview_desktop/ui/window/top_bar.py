@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -25,7 +27,13 @@ class TopBar(QFrame):
         self._settings = IconButton(theme, "settings", self.tr("Settings"))
         self._settings.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._import = SecondaryButton(theme, self.tr("Import"), icon="import")
-        self._new_contact = SecondaryButton(theme, self.tr("New contact"), icon="plus")
+        self._new = SecondaryButton(theme, self.tr("New"), icon="plus")
+        self._new.setAccessibleName(self.tr("New contact"))
+        self._new_other = _menu_button(theme, "chevron-down", self.tr("New …"))
+        new = QHBoxLayout()
+        new.setSpacing(0)
+        new.addWidget(self._new)
+        new.addWidget(self._new_other)
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
@@ -35,17 +43,22 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(search, 2)
         layout.addStretch(1)
-        for button in (self._import, self._new_contact, self._settings):
-            layout.addWidget(button)
+        layout.addWidget(self._import)
+        layout.addLayout(new)
+        layout.addWidget(self._settings)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def fill(self, *, menu: QMenu, settings: QAction, import_: QAction, new_contact: QAction) -> None:
-        """Give the buttons the menu, and the actions they stand for."""
+    def fill(self, *, menu: QMenu, settings: QAction, import_: QAction, new: Sequence[QAction]) -> None:
+        """Give the buttons the menu, the actions they stand for, and what can be new; New itself is the first of it."""
         self._menu.setMenu(menu)
+        offered = QMenu(self._new_other)
+        offered.setAccessibleName(self.tr("New …"))
+        offered.addActions(list(new))
+        self._new_other.setMenu(offered)
         for button, action in (
             (self._import, import_),
-            (self._new_contact, new_contact),
+            (self._new, new[0]),
             (self._settings, settings),
         ):
             button.clicked.connect(action.trigger)

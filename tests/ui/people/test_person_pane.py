@@ -23,7 +23,9 @@ def show_tab(window: MainWindow, title: str) -> None:
 
 
 def test_it_begins_with_who_it_is_and_what_they_do(window: MainWindow):
-    assert pane_text(window).startswith("Ana Ruiz\nAnalyst · Oxfam\nLog | Follow up | Interview\nNotes | About\n")
+    assert pane_text(window).startswith(
+        "Ana Ruiz\nAnalyst · Oxfam\nLog | Follow up | Interview\nNotes | About | All notes\n"
+    )
 
 
 def test_the_name_is_followed_by_credentials(book: Book, open_window: OpenWindow):

@@ -37,7 +37,8 @@ def test_two_keys_write_down_what_happened(book: Book, key: Qt.Key, kind: str, a
     assert logged(book) == [(kind, answer)]
 
 
-def test_the_first_message_is_a_request_the_next_is_written_again(book: Book):
+def test_the_first_message_is_a_request_the_next_is_written_again(window: MainWindow, book: Book):
+    hand.press(window, "Want to talk to")
     for _ in range(2):
         hand.press_key(Qt.Key.Key_G, CONTROL)
         hand.press_key(Qt.Key.Key_W)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -45,7 +44,7 @@ def test_somebody_with_whom_nothing_happened_says_so(window: MainWindow):
 
 
 def test_the_notes_come_first(window: MainWindow):
-    assert painted.text(window._people.person).splitlines()[3] == "Notes | About"
+    assert painted.text(window._people.person).splitlines()[3] == "Notes | About | All notes"
     assert window._people.person._tabs.currentIndex() == 0
 
 
@@ -54,12 +53,10 @@ def test_since_when_one_is_connected(window: MainWindow, people: dict[str, int])
     assert told(window) == ["Saturday, 4 March 2023: Connected on LinkedIn, imported"]
 
 
-@pytest.mark.usefixtures("window")
 def test_the_newest_stands_first_under_its_day(window: MainWindow, log: Log):
     log(TouchKind.ASKED, days=800)
     log(TouchKind.REPLIED, days=799, answer=Answer.YES, words="Happy to. Tuesday works.")
-    window._people.select(None)
-    window._people.select(3)
+    window._runner.changed.emit(frozenset({"touch"}))
     lines = [line.split(": ", 1)[1] for line in told(window) if not line.startswith("Today")]
     assert lines[0].startswith("Replied yes: “Happy to. Tuesday works.”, ")
     assert lines[1].startswith("Asked for a conversation, ")
