@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal
@@ -16,12 +15,9 @@ from infoview_desktop.domain.markdown import safe_address
 from infoview_desktop.operations import follow_ups, interviews, job_changes, notes, touches
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.ui import wall_clock
-from infoview_desktop.ui.follow_ups.day_sheet import DaySheet
-from infoview_desktop.ui.follow_ups.skipping import SkipMenu, SkipSheet
+from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
 from infoview_desktop.ui.runner import Runner
-from infoview_desktop.ui.story.entry_text import DEEDS, Deed, Present, told
-from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.window.sheet import Sheet
+from infoview_desktop.ui.story.entry_text import DEEDS, Deed, Present, Told, told
 from infoview_desktop.ui.wording import said
 
 _STATES = {
@@ -36,10 +32,9 @@ class EntryDeeds(QObject):
     """Does it, or says what is wanted.
 
     Args:
-        theme: what menus and sheets are painted with.
         runner: carries the verbs.
-        window: what sheets cover.
-        open_sheet: lets a sheet come up.
+        menus: ask until when something is put off, and why it is skipped.
+        window: what a menu belongs to.
         editable: whether anything can be changed.
     """
 
@@ -50,18 +45,15 @@ class EntryDeeds(QObject):
     note_wanted = Signal(int)
     """On the interview of this id."""
 
-    def __init__(
-        self, theme: Theme, runner: Runner, window: QWidget, *, open_sheet: Callable[[Sheet], None], editable: bool
-    ) -> None:
+    def __init__(self, runner: Runner, menus: FollowUpMenus, window: QWidget, *, editable: bool) -> None:
         super().__init__(window)
-        self._theme = theme
         self._runner = runner
+        self._menus = menus
         self._window = window
-        self._open_sheet = open_sheet
         self._editable = editable
 
-    def do(self, entry: Entry, deed: Deed) -> None:
-        """Do what was clicked on."""
+    def do(self, entry: Entry, deed: Deed, place: QPoint) -> None:
+        """Do what was clicked on; a menu that asks for more comes up at a place of the screen."""
         match deed:
             case Deed.OPEN_LINK if isinstance(entry.what, Interview):
                 address = safe_address(entry.what.place)
@@ -73,12 +65,12 @@ class EntryDeeds(QObject):
                 self._runner.do(
                     follow_ups.complete, follow_up_id=entry.id, at=wall_clock.now(), time_zone=wall_clock.time_zone()
                 )
-            case Deed.PUT_OFF:
-                self._put_off(entry)
-            case Deed.SKIP:
-                self._skip(entry)
+            case Deed.PUT_OFF if isinstance(entry.what, FollowUp):
+                self._menus.ask_until_when(entry.what, self._told(entry).words, place)
+            case Deed.SKIP if isinstance(entry.what, FollowUp):
+                self._menus.ask_why(entry.what, self._told(entry).words, place)
             case Deed.LOOKED_AT:
-                self._look_at(entry)
+                self._runner.do(job_changes.look_at, contact_id=entry.contact_id)
             case Deed.CHANGE:
                 self.change_wanted.emit(entry)
             case _:
@@ -102,12 +94,12 @@ class EntryDeeds(QObject):
 
     def open_menu(self, entry: Entry, place: QPoint) -> None:
         """Offer all that can be done with an entry."""
-        menu = self.menu(entry)
+        menu = self.menu(entry, place)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def menu(self, entry: Entry) -> QMenu:
-        """All that can be done with an entry."""
+    def menu(self, entry: Entry, place: QPoint) -> QMenu:
+        """All that can be done with an entry; `place` is for what asks for more."""
         menu = QMenu(self._window)
         menu.setAccessibleName(self.tr("What can be done"))
         if entry.kind in {EntryKind.NOTE, EntryKind.MENTION}:
@@ -115,7 +107,7 @@ class EntryDeeds(QObject):
         elif self._editable and (entry.kind in {EntryKind.TOUCH, EntryKind.INTERVIEW} or is_open(entry)):
             _offer(menu, self.tr("Change …"), lambda: self.change_wanted.emit(entry))
         for deed in self._offered(entry):
-            _offer(menu, said(DEEDS[deed]), partial(self.do, entry, deed))
+            _offer(menu, said(DEEDS[deed]), partial(self.do, entry, deed, place))
         if not self._editable:
             return menu
         if entry.kind is EntryKind.INTERVIEW:
@@ -129,7 +121,7 @@ class EntryDeeds(QObject):
 
     def _offered(self, entry: Entry) -> tuple[Deed, ...]:
         """Those that a click can do now, and for what is still to come the others of its kind as well."""
-        deeds = told(entry, Present(wall_clock.now().date(), wall_clock.now(), self._editable)).deeds
+        deeds = self._told(entry).deeds
         if not self._editable:
             return deeds
         if is_open(entry):
@@ -140,42 +132,9 @@ class EntryDeeds(QObject):
             return (*links, *states)
         return deeds
 
-    def _put_off(self, entry: Entry) -> None:
-        if not isinstance(entry.what, FollowUp):
-            return
-        today = wall_clock.now().date()
-        sheet = DaySheet(
-            self._theme,
-            self._runner,
-            self._window,
-            title=self._title(entry),
-            first=today,
-            day=max(today, entry.what.due_on) + timedelta(days=1),
-        )
-        sheet.chosen.connect(lambda day: self._snooze(entry, day))
-        self._open_sheet(sheet)
-
-    def _snooze(self, entry: Entry, day: date) -> None:
-        self._runner.do(follow_ups.snooze, follow_up_id=entry.id, due_on=day)
-
-    def _skip(self, entry: Entry) -> None:
-        menu = SkipMenu(self._window)
-        menu.chosen.connect(lambda why: self._skip_for(entry, why))
-        menu.popup(self._window.cursor().pos())
-
-    def _skip_for(self, entry: Entry, why: str | None) -> None:
-        if why is not None:
-            self._runner.do(follow_ups.skip, follow_up_id=entry.id, why=why)
-            return
-        sheet = SkipSheet(self._theme, self._runner, self._window, title=self._title(entry))
-        sheet.chosen.connect(lambda words: self._skip_for(entry, words))
-        self._open_sheet(sheet)
-
-    def _look_at(self, entry: Entry) -> None:
-        self._runner.do(job_changes.look_at, contact_id=entry.contact_id)
-
-    def _title(self, entry: Entry) -> str:
-        return told(entry, Present(wall_clock.now().date(), wall_clock.now(), self._editable)).words
+    def _told(self, entry: Entry) -> Told:
+        now = wall_clock.now()
+        return told(entry, Present(now.date(), now, self._editable))
 
 
 def _offer(menu: QMenu, text: str, does: Callable[[], object]) -> None:

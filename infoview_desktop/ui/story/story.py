@@ -29,7 +29,7 @@ class Story(QWidget):
     opened = Signal(object)
     """An `Entry` that is no note; notes open here."""
     delete_wanted = Signal(object)
-    deed_wanted = Signal(object, object)
+    deed_wanted = Signal(object, object, QPoint)
     menu_wanted = Signal(object, QPoint)
     person_wanted = Signal(int)
     tag_wanted = Signal(str)
@@ -69,7 +69,8 @@ class Story(QWidget):
         self.writer.sheet_wanted.connect(self.sheet_wanted)
         runner.changed.connect(self._on_changed)
         # What is due, and what is over, depends on the time.
-        WallClock(parent=self).ticked.connect(self._on_time_passed)
+        self.clock = WallClock(parent=self)
+        self.clock.ticked.connect(self._on_time_passed)
 
     def show_contact(self, contact_id: int) -> None:
         """Show a person's story."""

@@ -51,8 +51,8 @@ class TimelineList(HoveredTable):
     opened = Signal(object)
     """Enter, a double click, a click on a note."""
     delete_wanted = Signal(object)
-    deed_wanted = Signal(object, object)
-    """One of its deeds, after the entry."""
+    deed_wanted = Signal(object, object, QPoint)
+    """One of its deeds, after the entry, and where on the screen it stands."""
     menu_wanted = Signal(object, QPoint)
     """After the entry where on the screen its menu is to come up."""
 
@@ -164,7 +164,7 @@ class TimelineList(HoveredTable):
         if deed is Deed.CHANGE:
             self.opened.emit(row.entry)
         elif deed is not None:
-            self.deed_wanted.emit(row.entry, deed)
+            self.deed_wanted.emit(row.entry, deed, event.globalPosition().toPoint())
         elif row.told.card is not None:
             self.opened.emit(row.entry)
 

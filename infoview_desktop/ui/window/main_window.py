@@ -284,7 +284,6 @@ class MainWindow(QMainWindow):
         self._finder.organization_chosen.connect(lambda one, _name: self._others.show_organization(one))
         self._finder.tag_chosen.connect(lambda tag: self._go.list_people(tag_facet(tag)))
         self._finder.note_chosen.connect(self._others.show_note)
-        self._people.person.story.tag_wanted.connect(lambda tag: self._others.list_notes(tag_facet(tag)))
         self._finder.new_contact_wanted.connect(self._with_people.new_contact)
         self._drop.dropped.connect(self.offer)
         self._others.command_wanted.connect(lambda name: self._commands.actions[name].trigger())

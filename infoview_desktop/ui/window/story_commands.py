@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.contact import Contact
+from infoview_desktop.domain.contact_filter import tag_facet
 from infoview_desktop.domain.follow_up import FollowUp
 from infoview_desktop.domain.interview import Interview
 from infoview_desktop.domain.note import About
@@ -19,6 +20,7 @@ from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import contacts, practice, stories
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
 from infoview_desktop.ui.local_time import day_text
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
@@ -57,7 +59,8 @@ class StoryCommands(QObject):
         self._people = people
         self._others = others
         self._sheets = sheets
-        self._deeds = EntryDeeds(theme, runner, window, open_sheet=sheets.open, editable=editable)
+        menus = FollowUpMenus(theme, runner, people.person.story.clock, window, open_sheet=sheets.open)
+        self._deeds = EntryDeeds(runner, menus, window, editable=editable)
         self._connect()
 
     def log(self) -> None:
@@ -95,7 +98,7 @@ class StoryCommands(QObject):
         story.delete_wanted.connect(self._deeds.delete)
         story.menu_wanted.connect(self._deeds.open_menu)
         story.person_wanted.connect(self._go.show_person)
-        story.tag_wanted.connect(self._show_notes_with)
+        story.tag_wanted.connect(lambda tag: self._others.list_notes(tag_facet(tag)))
         story.sheet_wanted.connect(self._sheets.open)
         self._deeds.change_wanted.connect(self._change)
         self._deeds.follow_up_wanted.connect(self._follow_up_on)
@@ -108,10 +111,6 @@ class StoryCommands(QObject):
         self._go.open_key("people")
         self._people.show_story()
         return True
-
-    def _show_notes_with(self, tag: str) -> None:
-        self._go.open_key("notes")
-        self._others.notes.show_matching(f"#{tag}")
 
     def _person(self, contact_id: int | None) -> Contact | None:
         return None if contact_id is None else contacts.contact(self._runner.read, contact_id)

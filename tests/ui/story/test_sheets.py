@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
@@ -197,7 +197,7 @@ class TestFollowUp:
         notes.write(book.store, note_id=None, about=About(contact_id=people["Chloé"]), text="Book tip", mentions={})
         window._runner.changed.emit(frozenset({"note"}))
         entry = timeline(window).entries.rows[0].entry
-        hand.menu_action(window._story._deeds.menu(entry), "Follow up …").trigger()
+        hand.menu_action(window._story._deeds.menu(entry, QPoint()), "Follow up …").trigger()
         hand.press(window, "Remember", kind=QPushButton)
         assert book.read.rows("SELECT contact_id, note_id FROM follow_up") == [(people["Chloé"], 1)]
 
