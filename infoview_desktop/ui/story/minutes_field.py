@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from infoview_desktop.domain.interview import USUAL_MINUTES
-from infoview_desktop.operations.interviews import LONGEST_MINUTES
+from infoview_desktop.domain.interview import LONGEST_MINUTES, USUAL_MINUTES
 from infoview_desktop.ui.controls.chip import ChipButton
 from infoview_desktop.ui.controls.field import Field
 from infoview_desktop.ui.theme.theme import Theme
