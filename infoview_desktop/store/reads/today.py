@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum, auto
+from itertools import chain, repeat
 
 from infoview_desktop.domain.follow_up import FollowUp, Rule
 from infoview_desktop.domain.interview import Interview, InterviewState
@@ -22,23 +23,27 @@ from infoview_desktop.store.reads.reader import Reader
 _DAYS_AHEAD = 7
 """For so many days conversations are told of."""
 
-_SHOWN = """
-        follow_up.state = 'open' AND (follow_up.contact_id IS NULL OR contact.trashed_at IS NULL)
-    AND (rule <> 'second_person'
-         OR EXISTS (SELECT 1 FROM contact AS other
-                     WHERE other.organization_id = contact.organization_id AND other.id <> contact.id
-                       AND other.trashed_at IS NULL))
-    AND (rule <> 'confirm' OR EXISTS (SELECT 1 FROM interview WHERE id = interview_id AND starts_at > :now))"""
+# Few are in the trash: looked up in a list of those, thousands of people need not be read.
+_TRASHED = "(SELECT id FROM contact WHERE trashed_at IS NOT NULL)"
 
-_FOLLOW_UPS = f"""
-    SELECT rule, due_on, due_at, json_group_array(follow_up.id ORDER BY follow_up.id)
-      FROM follow_up LEFT JOIN contact ON contact.id = follow_up.contact_id
-     WHERE {_SHOWN} AND {{days}}
-     GROUP BY rule, due_on, due_at"""  # noqa: S608 - constant text
+_SHOWN = f"""
+    FROM follow_up
+   WHERE state = 'open' AND (contact_id IS NULL OR contact_id NOT IN {_TRASHED})
+     AND (rule <> 'second_person'
+          OR EXISTS (SELECT 1 FROM contact AS other
+                      WHERE other.organization_id = (SELECT organization_id FROM contact WHERE id = contact_id)
+                        AND other.id <> contact_id AND other.id NOT IN {_TRASHED}))
+     AND (rule <> 'confirm' OR EXISTS (SELECT 1 FROM interview WHERE id = interview_id AND starts_at > :now))"""  # noqa: S608 - constant text
 
-_DUE = _FOLLOW_UPS.format(days="due_on <= :today")
+_BY_DAY_AND_RULE = f"""
+    SELECT rule, due_on, due_at, json_group_array(id) {_SHOWN} AND {{days}}
+     GROUP BY due_on, rule, due_at"""
 
-_LATER = _FOLLOW_UPS.format(days="due_on > :today AND due_on <= :last AND rule <> 'confirm'")
+_DUE = _BY_DAY_AND_RULE.format(days="due_on <= :today")
+
+_LATER = _BY_DAY_AND_RULE.format(days="due_on > :today AND due_on <= :last AND rule <> 'confirm'")
+
+_FOLLOWING = f"SELECT id {_SHOWN} AND due_on > :today ORDER BY due_on, id LIMIT 1"
 
 _KNOWN = """
     EXISTS (SELECT 1 FROM interview_person JOIN contact ON contact.id = contact_id
@@ -48,6 +53,9 @@ _OVER = f"""
     SELECT id, starts_at, minutes FROM interview
      WHERE state = 'scheduled' AND starts_at <= :now AND unixepoch(starts_at) + 60 * minutes <= unixepoch(:now)
        AND {_KNOWN}"""  # noqa: S608 - constant text
+
+_COUNT = f"""
+    SELECT (SELECT count(*) {_SHOWN} AND due_on <= :today) + (SELECT count(*) FROM ({_OVER}))"""  # noqa: S608 - constant text
 
 _AHEAD = f"""
     SELECT id FROM interview
@@ -188,12 +196,7 @@ def agenda(reader: Reader, *, now: datetime) -> Agenda:
 
 def following(reader: Reader, *, now: datetime) -> Ref | None:
     """What comes next of all that is planned after today; None where nothing is."""
-    days = "due_on > :today ORDER BY due_on, follow_up.id LIMIT 1"
-    found = reader.rows(
-        "SELECT follow_up.id FROM follow_up LEFT JOIN contact ON contact.id = follow_up.contact_id"  # noqa: S608 - constant text
-        f" WHERE {_SHOWN} AND {days}",
-        _bindings(now),
-    )
+    found = reader.rows(_FOLLOWING, _bindings(now))
     return (Kind.FOLLOW_UP, found[0][0]) if found else None
 
 
@@ -210,7 +213,8 @@ def standing(reader: Reader) -> Standing:
 
 def count_due(reader: Reader, *, now: datetime) -> int:
     """How many things there are to do now."""
-    return len(_due(reader, now)[0])
+    [(count,)] = reader.rows(_COUNT, _bindings(now))
+    return int(count)
 
 
 def _due(reader: Reader, now: datetime) -> tuple[tuple[Ref, ...], Mapping[Rule | None, int]]:
@@ -223,7 +227,7 @@ def _due(reader: Reader, now: datetime) -> tuple[tuple[Ref, ...], Mapping[Rule |
     rules: Counter[Rule | None] = Counter()
     for due, _, ids in found:
         rules[due.rule] += len(ids)
-    return tuple((kind, one) for _, kind, ids in found for one in ids), rules
+    return tuple(chain.from_iterable(zip(repeat(kind), ids) for _, kind, ids in found)), rules
 
 
 def _ordered(reader: Reader, query: str, now: datetime, **days: date) -> list[tuple[Due, list[int]]]:

@@ -15,7 +15,7 @@ from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.today.acts import KEYS, Act
 from infoview_desktop.ui.today.day_delegate import DayDelegate
 from infoview_desktop.ui.today.day_model import DayModel, Place
-from infoview_desktop.ui.today.day_row import DayRow, Gap, Heading
+from infoview_desktop.ui.today.day_row import DayRow
 from infoview_desktop.ui.today.row_buttons import RowButtons
 from infoview_desktop.ui.today.row_shape import FIRST_HEADING, GAP, HEADING, RowShapes
 
@@ -70,15 +70,13 @@ class DayList(HoveredTable):
         self._day.start(places)
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(self._shapes.row_height)
-        for number, place in enumerate(places):
-            if isinstance(place, Heading):
-                rows.resizeSection(number, self._theme.scaled(HEADING if number else FIRST_HEADING))
-            elif isinstance(place, Gap):
-                rows.resizeSection(number, self._theme.scaled(GAP))
+        for number in self._day.between_cards:
+            height = FIRST_HEADING if number == 0 else HEADING if self._day.is_heading(number) else GAP
+            rows.resizeSection(number, self._theme.scaled(height))
         self.verticalScrollBar().setValue(scrolled)
         self._fit_rows()
-        found = next((number for number, place in enumerate(places) if choose is not None and place == choose), None)
-        self._choose(found if found is not None else self._item_near(near))
+        found = self._day.number_of(choose)
+        self._choose(self._item_near(near) if found is None else found)
 
     def update_rows(self) -> None:
         """Let every row say what holds now: the clock goes on."""

@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 Place = Ref | Row
 """What is known of a row before it is looked at: what it is about, or all of it."""
 
-PAGE = 24
+PAGE = 12
 _KEPT = 40 * PAGE
 
 
@@ -27,12 +27,15 @@ class DayModel(QAbstractTableModel):
         self._read = read
         self._places: Sequence[Place] = ()
         self._rows: dict[int, Row | None] = {}
+        self.between_cards: Sequence[int] = ()
+        """The rows that are in no card: headings, and the gap below the last card."""
 
     def start(self, places: Sequence[Place]) -> None:
         """Show another day."""
         self.beginResetModel()
         self._places = places
         self._rows.clear()
+        self.between_cards = [number for number, kind in enumerate(map(type, places)) if kind is Heading or kind is Gap]
         self.endResetModel()
 
     def forget(self) -> None:
@@ -51,6 +54,13 @@ class DayModel(QAbstractTableModel):
         """What a row is about, without looking at it."""
         place = self._places[number] if 0 <= number < len(self._places) else None
         return place if isinstance(place, tuple) else None
+
+    def number_of(self, ref: Ref | None) -> int | None:
+        """In which row something stands; None where it does not."""
+        try:
+            return None if ref is None else self._places.index(ref)
+        except ValueError:
+            return None
 
     def is_item(self, number: int) -> bool:
         """Whether a row can be chosen."""

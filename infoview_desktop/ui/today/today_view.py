@@ -188,7 +188,10 @@ class TodayView(QFrame):
             (self.tr("Later this week") if this_week else self.tr("The next days"), agenda.later),
             (self.tr("New jobs"), jobs),
         )
-        places = [place for title, rows in sections if rows for place in (Heading(title), *rows)]
+        places: list[Place] = []
+        for title, rows in sections:
+            if rows:
+                places += (Heading(title), *rows)
         return [*places, Gap()] if places else []
 
     def _rows(self, refs: Sequence[Ref]) -> list[DayRow | None]:

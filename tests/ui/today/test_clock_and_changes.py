@@ -133,11 +133,20 @@ def test_a_book_that_cannot_be_written_shows_the_day_and_changes_nothing(day, op
     assert day.book.rows() == before
 
 
-def test_a_thousand_things_are_one_list(day, rosa, open_today):
-    for number in range(1000):
-        day.remind(rosa, reason=f"number {number}")
+def test_five_thousand_things_are_one_list_of_which_only_what_is_in_sight_is_read(day, rosa, open_today):
+    with day.book.store.unrecorded() as transaction:
+        transaction.connection.execute(
+            "WITH RECURSIVE counted (number) AS (SELECT 2 UNION ALL SELECT number + 1 FROM counted LIMIT 4999)"
+            " INSERT INTO follow_up (contact_id, rule, due_on, moved_from, reason, state, ended_why, created_at)"
+            " SELECT ?, 'own', ?, NULL, 'number ' || number, 'open', '', '' FROM counted",
+            (rosa, day.now.date().isoformat()),
+        )
     window = open_today()
-    assert badge(window) == "Today, 1,001 due"
-    assert "1,001 things for today." in painted.text(window)
+    assert badge(window) == "Today, 5,000 due"
+    assert "5,000 things for today." in painted.text(window)
+    assert "number 11" in "\n".join(painted.rows(day_list(window)))
     QTest.keyClick(day_list(window), Qt.Key.Key_End)
-    assert "number 999" in "\n".join(painted.rows(day_list(window)))
+    assert "number 5000" in "\n".join(painted.rows(day_list(window)))
+    QTest.keyClicks(day_list(window), "d")
+    assert badge(window) == "Today, 4,999 due"
+    assert "number 4999" in "\n".join(painted.rows(day_list(window)))
