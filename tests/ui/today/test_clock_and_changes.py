@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.interview import InterviewState
-from infoview_desktop.operations import contacts, follow_ups, interviews
+from infoview_desktop.operations import contacts, follow_ups, interviews, merges
 from infoview_desktop.ui.wall_clock import WallClock
 from tests.ui import hand, painted
 from tests.ui.today.conftest import NOW, chosen, day_list, titles
@@ -150,3 +150,10 @@ def test_five_thousand_things_are_one_list_of_which_only_what_is_in_sight_is_rea
     QTest.keyClicks(day_list(window), "d")
     assert badge(window) == "Today, 4,999 due"
     assert "number 4999" in "\n".join(painted.rows(day_list(window)))
+
+
+def test_who_is_merged_while_listed_is_listed_as_who_is_left(day, rosa, open_today, runner):
+    other = day.book.add("Rosa Sato-Kim")
+    window = open_today()
+    runner.do(merges.merge, kept_id=other, other_id=rosa, choices={})
+    assert titles(window)[1] == "Follow up with Rosa Sato-Kim"
