@@ -280,7 +280,8 @@ def story_of_every_person(connection: apsw.Connection) -> None:
         CREATE INDEX follow_up_note_id ON follow_up (note_id);
         CREATE INDEX follow_up_interview_id ON follow_up (interview_id);
         CREATE INDEX follow_up_touch_id ON follow_up (touch_id);
-        CREATE INDEX follow_up_due_on ON follow_up (due_on, rule, due_at, contact_id, interview_id) WHERE state = 'open';
+        CREATE INDEX follow_up_due_on ON follow_up (due_on, rule, due_at, contact_id, interview_id)
+         WHERE state = 'open';
         CREATE TABLE stage (
             contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
             stage TEXT NOT NULL,
