@@ -43,6 +43,7 @@ class PeopleView(QWidget):
         self.contacts = ContactsPane(theme, runner, editable=editable)
         self._editable = editable
         self._selected: int | None = None
+        self._unseen: int | None = None
         self._was_narrow = False
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
@@ -86,7 +87,7 @@ class PeopleView(QWidget):
         self.person.heading.want_wanted.connect(self.want_selected)
         self.contacts.calendar_button.toggled.connect(self._show_panes)
         self.person.delete_wanted.connect(self.delete_selected)
-        self.person.gone.connect(lambda: self.select(None))
+        self.person.gone.connect(lambda: self.select(self._unseen))
         for place, pane in ((1, self.calendar), (2, self.person)):
             pane.setMinimumWidth(_NARROWEST[place])
             self._panes.replaceWidget(place, pane)
@@ -104,10 +105,11 @@ class PeopleView(QWidget):
     @property
     def selected(self) -> int | None:
         """Who is selected."""
-        return self._selected
+        return self._selected if self._unseen is None else self._unseen
 
     def select(self, contact_id: int | None) -> None:
         """Show somebody in all panes."""
+        self._unseen = None
         self._show_person(contact_id)
         self.contacts.select(self._selected)
         self.selection_changed.emit()
@@ -118,8 +120,14 @@ class PeopleView(QWidget):
         self.contacts.calendar_button.setChecked(False)
         self.person.show_story()
 
+    def select_unseen(self, contact_id: int) -> None:
+        """Have somebody selected who is not shown before one comes here, or does something with them."""
+        self._unseen = contact_id
+        self.selection_changed.emit()
+
     def chosen_ids(self) -> list[int]:
         """Everybody who is selected."""
+        self._show_unseen()
         if self.contacts.table.selected_count > 1:
             return self.contacts.selected_ids()
         return [] if self.selected is None else [self.selected]
@@ -191,6 +199,7 @@ class PeopleView(QWidget):
         """Know whether there was little room to begin with."""
         super().showEvent(event)
         self._was_narrow = not self._has_room
+        self._show_unseen()
 
     @property
     def _has_room(self) -> bool:
@@ -218,6 +227,10 @@ class PeopleView(QWidget):
             if contact_id is not None and self.contacts.lists(contact_id):
                 return int(contact_id)
         return self.contacts.first()
+
+    def _show_unseen(self) -> None:
+        if self._unseen is not None:
+            self.select(self._unseen)
 
     def _show_person(self, contact_id: int | None) -> None:
         self.person.show_contact(contact_id)

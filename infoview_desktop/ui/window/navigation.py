@@ -62,7 +62,7 @@ class Navigation(QObject):
     def select_person(self, contact_id: int) -> None:
         """Select somebody without leaving the view that is open."""
         if contact_id != self._people.selected:
-            self._people.select(contact_id)
+            self._people.select_unseen(contact_id)
 
     def show_person(self, contact_id: int) -> None:
         """Show somebody in the home view."""
