@@ -88,8 +88,7 @@ class Profile:
         return self == Profile()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason, in words and in a few, and what it counts. `factor` is the key of its factor."""
 
     factor: str
@@ -98,8 +97,7 @@ class Reason:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """All reasons for a person, the weightiest first; the score is their sum."""
 
     reasons: tuple[Reason, ...]

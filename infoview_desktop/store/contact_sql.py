@@ -15,6 +15,11 @@ NAME = f"trim({NAME_PARTS})"
 IN_TOUCH_ON = "max(coalesce(contact.in_touch_on, ''), coalesce(contact.contact_on, ''))"
 """When one was last in touch with the contact, as the user remembers it or as it was written down; "" for never."""
 
+DUE_ON = """
+    coalesce((SELECT min(due_on) FROM follow_up
+               WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')"""
+"""The day of what is to do next with the contact in the table `contact` themselves."""
+
 LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "emails": ("email", "address"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Source
 from infoview_desktop.domain.contact_filter import Term
-from infoview_desktop.store.contact_sql import IN_TOUCH_ON, LIST_COLUMNS, NAME
+from infoview_desktop.store.contact_sql import DUE_ON, IN_TOUCH_ON, LIST_COLUMNS, NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS, match_expression
@@ -37,8 +37,7 @@ _LINE = f"""
                       ORDER BY id DESC LIMIT 1), ''),
            EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id),
            coalesce(stage.stage, ''), coalesce(stage.since, ''),
-           coalesce((SELECT min(due_on) FROM follow_up
-                      WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')
+           {DUE_ON}
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id

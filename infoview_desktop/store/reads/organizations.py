@@ -9,6 +9,7 @@ from infoview_desktop.domain.contact import full_name, with_credentials
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.organization import Kind, Organization, OrganizationLine, comparable
 from infoview_desktop.domain.target import Target
+from infoview_desktop.store.contact_sql import DUE_ON
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS
@@ -29,13 +30,15 @@ _TEXTS = ("name", "size", "industry", "city", "website", "phone", "mission", "re
 _FEW = 2_000
 """Of so many hits at most the ids are kept: to look for them again at each page would read every organization."""
 
-_KNOWN = """
+_KNOWN = f"""
     SELECT contact.id, given_name, middle_name, family_name, suffix, credentials, contact.position, contact.source,
            coalesce((SELECT group_concat(tag.name, ', ' ORDER BY tag.name)
                        FROM contact_tag JOIN tag ON tag.id = contact_tag.tag_id
-                      WHERE contact_tag.contact_id = contact.id), '')
+                      WHERE contact_tag.contact_id = contact.id), ''),
+           coalesce(stage.stage, ''), coalesce(stage.since, ''), {DUE_ON}
       FROM contact CROSS JOIN contact_search ON contact_search.contact_id = contact.id
-     WHERE contact.organization_id = ? ORDER BY contact_search.name, contact.id LIMIT ? OFFSET ?"""
+      LEFT JOIN stage ON stage.contact_id = contact.id
+     WHERE contact.organization_id = ? ORDER BY contact_search.name, contact.id LIMIT ? OFFSET ?"""  # noqa: S608 - constant text
 
 _WARM = """
     contact.source IN ('alumni', 'friend', 'referral') OR contact.referrer_id IS NOT NULL
@@ -58,7 +61,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Somebody who works at an organization; `tags` are joined with a comma and a space."""
+    """Somebody who works at an organization; `tags` are joined with a comma and a space.
+
+    `stage`, `since` and `due_on` are as a `ContactLine` has them.
+    """
 
     id: int
     given_name: str
@@ -67,6 +73,9 @@ class KnownPerson:
     position: str
     source: str
     tags: str
+    stage: str
+    since: str
+    due_on: str
 
 
 @dataclass(frozen=True, slots=True)

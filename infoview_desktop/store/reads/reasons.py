@@ -49,3 +49,13 @@ def too_early_to_ask(reader: Reader, organization_id: int, *, contact_id: int = 
     habits = practice.habits(reader)
     found = (waiting_of(story, silent[story.contact_id], habits) for story in stories.stories(reader, list(silent)))
     return one_at_a_time((one for one in found if one is not None), today=today)
+
+
+def too_early_to_ask_person(reader: Reader, contact_id: int, *, today: date) -> DatedPhrase | None:
+    """The same for somebody one has not asked yet; None for everybody else."""
+    rows = reader.rows(
+        "SELECT organization_id FROM contact LEFT JOIN stage ON stage.contact_id = contact.id"
+        " WHERE contact.id = ? AND organization_id IS NOT NULL AND coalesce(stage.stage, ?) = ?",
+        (contact_id, Stage.TO_ASK, Stage.TO_ASK),
+    )
+    return too_early_to_ask(reader, rows[0][0], contact_id=contact_id, today=today) if rows else None

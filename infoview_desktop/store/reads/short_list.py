@@ -12,7 +12,7 @@ from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.factor import weights_with
 from infoview_desktop.domain.ranking import FACTORS, Candidate, Profile, Ranking, order_of, rank
 from infoview_desktop.domain.words import stems
-from infoview_desktop.store.contact_sql import IN_TOUCH_ON, NAME
+from infoview_desktop.store.contact_sql import DUE_ON, IN_TOUCH_ON, NAME
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads.reader import Reader, Row
@@ -45,7 +45,8 @@ _CANDIDATES = f"""
            contact.source, {_all_of("school")}, {_all_of("past_employer")},
            coalesce({NAME.format("referrer")}, ''), coalesce({NAME.format("known")}, ''),
            {IN_TOUCH_ON}, coalesce(contact.connected_on, ''),
-           coalesce(short_list.motivation, 0), coalesce(direction.name, ''), coalesce(short_list.reason, '')
+           coalesce(short_list.motivation, 0), coalesce(direction.name, ''), coalesce(short_list.reason, ''),
+           coalesce(stage.stage, ''), coalesce(stage.since, ''), {DUE_ON}
       FROM {{these}}
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id AND referrer.trashed_at IS NULL
@@ -53,6 +54,7 @@ _CANDIDATES = f"""
       LEFT JOIN contact AS known ON known.id = iif(friend.first = contact.id, friend.last, friend.first)
                                 AND known.id != contact.id
       LEFT JOIN direction ON direction.id = short_list.direction_id
+      LEFT JOIN stage ON stage.contact_id = contact.id
      WHERE contact.trashed_at IS NULL"""  # noqa: S608 - constant text
 
 # A cross join goes as it is written: the list is short, and the book is not.
@@ -78,13 +80,19 @@ _LOOKED_AT = 300
 
 
 class Ranked(NamedTuple):
-    """Somebody with the reasons to talk to them; `note` is the user's own, where they are on the short list."""
+    """Somebody with the reasons to talk to them; `note` is the user's own, where they are on the short list.
+
+    `stage`, `since` and `due_on` are as a `ContactLine` has them.
+    """
 
     given_name: str
     family_name: str
     candidate: Candidate
     note: str
     ranking: Ranking
+    stage: str
+    since: str
+    due_on: str
 
     @property
     def contact_id(self) -> int:
@@ -139,7 +147,7 @@ def _ranked(reader: Reader, rows: list[Row], today: date) -> list[Ranked]:
     people = []
     for row in rows:
         candidate = _candidate(row)
-        people.append(Ranked(row[1], row[2], candidate, row[19], rank(candidate, profile, weights, today)))
+        people.append(Ranked(row[1], row[2], candidate, row[19], rank(candidate, profile, weights, today), *row[20:]))
     people.sort(key=lambda one: order_of(one.candidate, one.ranking))
     return people
 

@@ -15,6 +15,8 @@ from infoview_desktop.ui.theme.tokens import FOCUS_WIDTH, HIT, Tone
 _BESIDE = 8
 _ABOVE = 3
 _RING_GAP = 1
+_IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextSingleLine.value)
+"""Put together once: that takes Python longer than it takes Qt to paint the words."""
 
 
 def chip_size(text: str, font: QFont) -> QSize:
@@ -32,9 +34,11 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, ink: str, ground: str,
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(ink))
     painter.setFont(font)
+    metrics = QFontMetricsF(font)
     room = rect.width() - 2 * _BESIDE
-    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, fitting)
+    fits = metrics.horizontalAdvance(text) <= room
+    fitting = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(rect, _IN_THE_MIDDLE, fitting)
     painter.restore()
 
 
@@ -81,7 +85,7 @@ class ChipButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._label = label
-        self._shown = label
+        self._shown = ""
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +96,10 @@ class ChipButton(QAbstractButton):
 
     def set_count(self, count: int | None) -> None:
         """Show another count behind the label, or none."""
-        self._shown = self._label if count is None else f"{self._label} {self.locale().toString(count)}"
+        shown = self._label if count is None else f"{self._label} {self.locale().toString(count)}"
+        if shown == self._shown:
+            return  # or everything around it would be laid out again
+        self._shown = shown
         # Assistive technology reads the text; an ampersand in it would be taken for a shortcut.
         self.setText(self._shown.replace("&", "&&"))
         self.updateGeometry()

@@ -11,7 +11,9 @@ from infoview_desktop.domain.organization import Organization, web_address
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.organization_spellings import Suggestions
+from infoview_desktop.store.reads.reasons import too_early_to_ask
 from infoview_desktop.ui.controls.buttons import IconButton, SecondaryButton
+from infoview_desktop.ui.controls.caution import Caution
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.emblem import Emblem
 from infoview_desktop.ui.controls.empty_state import EmptyState
@@ -21,8 +23,10 @@ from infoview_desktop.ui.organizations.people_and_notes import PeopleAndNotes
 from infoview_desktop.ui.organizations.same_line import SameLine
 from infoview_desktop.ui.organizations.target_line import TargetLine
 from infoview_desktop.ui.organizations.wording import kind_text, people_text
+from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import now
 
 _PICTURE = 44
 _SIDE_BY_SIDE_FROM = 640
@@ -69,6 +73,7 @@ class OrganizationPage(QFrame):
             action.triggered.connect(wanted)
         self._more.setMenu(menu)
         self._target_line = TargetLine(theme, editable=editable, after=self._website)
+        self._caution = Caution(theme)
         self._same = QVBoxLayout()
         self._form = OrganizationForm(theme, runner, editable=editable)
         self._known = PeopleAndNotes(theme, runner, editable=editable)
@@ -106,6 +111,9 @@ class OrganizationPage(QFrame):
             " · ".join(text for text in (kind_text(found.kind), found.city, people_text(found.people)) if text)
         )
         self._target_line.show_organization(found)
+        today = now().date()
+        early = too_early_to_ask(self._runner.read, found.id, today=today)
+        self._caution.say(dated_text(early, today=today) if early else "")
         self._website.setVisible(bool(web_address(found.website)))
         self._form.show_organization(found)
         self._known.show_organization(found)
@@ -153,6 +161,10 @@ class OrganizationPage(QFrame):
         standing = QHBoxLayout()
         standing.setContentsMargins(16, 0, 12, 12)
         standing.addWidget(self._target_line)
+        caution = QVBoxLayout()
+        caution.setContentsMargins(16, 0, 16, 0)
+        caution.addWidget(self._caution)
+        self._caution.setContentsMargins(0, 0, 0, 10)
         self._same.setSpacing(1)
         self._halves.setChildrenCollapsible(False)
         self._halves.setHandleWidth(1)
@@ -165,6 +177,7 @@ class OrganizationPage(QFrame):
         column.setSpacing(0)
         column.addLayout(heading)
         column.addLayout(standing)
+        column.addLayout(caution)
         column.addLayout(self._same)
         column.addWidget(Hairline())
         column.addWidget(self._halves, 1)

@@ -21,6 +21,7 @@ _FIRST_SIZES = (420, 780)
 _NARROWEST = (280, 380)
 _LIST_SHARE = 0.36
 _LISTED = frozenset({"organization", "contact", "contact_tag", "tag", "weight"})
+_ON_THE_PAGE = _LISTED | {"stage", "touch", "follow_up"}
 _SPELLED = frozenset({"organization", "distinct_organization"})
 
 
@@ -140,7 +141,7 @@ class OrganizationsView(QWidget):
         self.page.show_organization(organization_id)
 
     def _refresh(self, tables: frozenset[str]) -> None:
-        if tables & _LISTED and self.organization is not None:
+        if tables & _ON_THE_PAGE and self.organization is not None:
             self._show(self.organization.id)
         if tables & _LISTED:
             self.pane.refresh()

@@ -20,6 +20,7 @@ from infoview_desktop.ui.organizations.card_list import Card, CardList
 from infoview_desktop.ui.people.contact_columns import source_text
 from infoview_desktop.ui.people.contact_delegates import tags_in_short
 from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.stages import stage_mark
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import HIT
 
@@ -96,4 +97,7 @@ class PeopleThere(QWidget):
             paint_avatar(painter, rect, letters, avatar_colour(person.name))
 
         work = " · ".join(text for text in (person.position, source_text(person.source)) if text)
+        mark = stage_mark(person.stage, person.since, person.due_on)
+        if mark.text:
+            return Card(person.id, person.name, work, picture, mark.text, mark.tone)
         return Card(person.id, person.name, work, picture, tags_in_short(person.tags))

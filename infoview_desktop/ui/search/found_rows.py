@@ -14,6 +14,7 @@ from infoview_desktop.store.reads.finding import Findings, FoundOrganization, Fo
 from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
 from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.ui.notes.wording import title_text
+from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.wording import said
 
 _COMMANDS = 4
@@ -33,6 +34,7 @@ _SHARE, _SHARE_OF_NOTES = 0.6, 0.4
 
 
 _NOTHING = Marked("")
+_NO_MARK = StageMark()
 
 
 class Wanted(Protocol):
@@ -76,11 +78,13 @@ class FoundRow:
     icon: str = ""
     person: tuple[str, str] = ("", "")
     share: float = _SHARE
+    mark: StageMark = _NO_MARK
 
     @property
     def spoken(self) -> str:
         """All of it, for who does not see it."""
-        parts = (self.name.text, self.detail.text, "" if self.at_right == self.kind else self.at_right, self.kind)
+        at_right = "" if self.at_right == self.kind else self.at_right
+        parts = (self.name.text, self.detail.text, self.mark.spoken, at_right, self.kind)
         return ", ".join(part for part in parts if part)
 
 
@@ -102,7 +106,8 @@ def person_row(person: FoundPerson, wanted: Wanted) -> FoundRow:
     if person.told is not None:
         detail = _explained(person.field, person.told, person.work.text)
     row = _row(person.rank, person.name, _PERSON, partial(wanted.person, line.id), detail=detail)
-    return replace(row, person=(line.given_name, line.family_name))
+    mark = stage_mark(line.stage, line.since, line.due_on)
+    return replace(row, person=(line.given_name, line.family_name), mark=mark)
 
 
 def command_row(action: QAction, wanted: Wanted, rank: Rank = Rank.BEGINNING, parts: Sequence[str] = ()) -> FoundRow:

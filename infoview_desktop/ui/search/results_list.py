@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
+from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.search.found_rows import FoundRow
 from infoview_desktop.ui.search.marked_text import paint_marked
+from infoview_desktop.ui.stages import StageMark
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import FOCUS_WIDTH, ICON, RADIUS
@@ -21,6 +23,7 @@ _PICTURE = 24
 _MARGIN = 10
 _GAP = 10
 _AT_RIGHT_AT_MOST = 0.3
+_MARK_AT_MOST = 0.25
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,6 +111,7 @@ class _ResultDelegate(QStyledItemDelegate):
         gap = self._theme.scaled(_GAP)
         inside.setLeft(inside.left() + self._theme.scaled(_PICTURE) + gap)
         inside.setRight(self._paint_at_right(painter, inside, row.at_right) - gap)
+        inside.setRight(self._paint_mark(painter, inside, row.mark))
         room = inside.width()
         name = QRect(inside)
         if row.detail.text:
@@ -156,6 +160,18 @@ class _ResultDelegate(QStyledItemDelegate):
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, sides, text)
         return rect.right() - self._width(text, "small")
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, mark: StageMark) -> int:
+        """Paint how far it has come with a person where there is room for that; return where the rest ends."""
+        font = self._theme.font("chip")
+        size = chip_size(mark.text, font)
+        if not mark.text or size.width() > rect.width() * _MARK_AT_MOST:
+            return rect.right()
+        left = rect.right() - size.width()
+        chip = QRect(left, rect.center().y() - size.height() // 2, size.width(), size.height())
+        ink, ground = self._theme.tokens.tone(mark.tone)
+        paint_chip(painter, chip, mark.text, ink, ground, font)
+        return left - self._theme.scaled(_GAP)
 
     def _width(self, text: str, font: FontRole) -> int:
         return QFontMetrics(self._theme.font(font)).horizontalAdvance(text)

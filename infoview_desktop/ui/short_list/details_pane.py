@@ -6,17 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.initials import initials
+from infoview_desktop.store.reads.reasons import too_early_to_ask_person
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.controls.avatar import Avatar
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
+from infoview_desktop.ui.controls.caution import Caution
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_form import EntryForm
 from infoview_desktop.ui.short_list.reasons import Reasons
-from infoview_desktop.ui.short_list.wording import work_text
+from infoview_desktop.ui.short_list.wording import today, work_text
 from infoview_desktop.ui.theme.theme import Theme
 
 _PICTURE = 44
@@ -32,11 +35,13 @@ class DetailsPane(QFrame):
     def __init__(self, theme: Theme, runner: Runner, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._runner = runner
         self.setProperty("kind", "pane")
         self.setAccessibleName(self.tr("Details"))
         self._avatar = Avatar(theme, _PICTURE)
         self._name = ElidedLabel(theme, font="large")
         self._work = ElidedLabel(theme, font="caption", ink="ink2")
+        self._caution = Caution(theme)
         self._want = PrimaryButton(theme, self.tr("Want to talk to"), icon="star")
         self._open = SecondaryButton(theme, self.tr("Open person"), icon="people")
         self._take_off = SecondaryButton(theme, self.tr("Take off"))
@@ -65,6 +70,8 @@ class DetailsPane(QFrame):
         self._avatar.set_person(one.candidate.name, initials(one.given_name, one.family_name))
         self._name.setText(one.candidate.name)
         self._work.setText(work_text(one))
+        early = too_early_to_ask_person(self._runner.read, one.contact_id, today=today())
+        self._caution.say(dated_text(early, today=today()) if early else "")
         for widget in (self.form, self._take_off):
             widget.setVisible(listed)
         self._want.setVisible(not listed)
@@ -92,6 +99,9 @@ class DetailsPane(QFrame):
         for button in (self._want, self._open, self._take_off):
             buttons.addWidget(button)
         buttons.addStretch()
+        caution = QVBoxLayout()
+        caution.setContentsMargins(16, 0, 16, 0)
+        caution.addWidget(self._caution)
         why = QVBoxLayout()
         why.setContentsMargins(16, 16, 16, 16)
         why.setSpacing(10)
@@ -104,6 +114,7 @@ class DetailsPane(QFrame):
         column.setSpacing(0)
         column.addWidget(top)
         column.addLayout(buttons)
+        column.addLayout(caution)
         column.addWidget(self.form)
         column.addWidget(Hairline())
         column.addLayout(why)

@@ -16,6 +16,7 @@ from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.short_list.wording import points_text, work_text
+from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
 
@@ -33,6 +34,7 @@ _DOT_STEP = 11
 _SCORE = 40
 _ROOM_FOR_DOTS, _ROOM_FOR_DIRECTION = 130, 200
 """So wide a line has to be before anything but the name stands on it."""
+_STAGE_AT_MOST = 0.45
 _PLUS = 28
 _PLUS_ICON = 16
 
@@ -94,12 +96,29 @@ class RankedDelegate(RowDelegate):
         upper = QRect(words)
         if place and words.width() >= scaled(_ROOM_FOR_DOTS):
             upper.setRight(self._paint_wish(painter, words, one) - scaled(_CHIP_GAP))
+        mark = stage_mark(one.stage, one.since, one.due_on)
+        if mark.text:
+            upper = self._paint_stage(painter, upper, one.candidate.name, mark)
         self.paint_text(painter, upper, one.candidate.name, "emphasis", tokens.ink)
         self.paint_text(painter, words.translated(0, line), work_text(one), "caption", tokens.ink2)
         reasons = QRect(words.left(), top + 2 * line + scaled(_CHIP_GAP) // 2, inside.right() - words.left(), line)
         # How much they are wanted is told by the dots.
         told = [said(reason.short) for reason in one.ranking.reasons if reason.factor != "motivation"]
         self.paint_chips(painter, reasons, told, scaled(_CHIP_GAP))
+
+    def _paint_stage(self, painter: QPainter, words: QRect, name: str, mark: StageMark) -> QRect:
+        """Paint how far it has come right behind the name, where there is room; return the place of the name."""
+        font = self._theme.font("chip")
+        size = chip_size(mark.text, font)
+        gap = self._theme.scaled(_CHIP_GAP)
+        if size.width() > words.width() * _STAGE_AT_MOST:
+            return words
+        room = min(self.metrics("emphasis").horizontalAdvance(name) + 1, words.width() - size.width() - gap)
+        left = words.left() + room + gap
+        rect = QRect(left, words.center().y() - size.height() // 2, size.width(), size.height())
+        ink, ground = self._theme.tokens.tone(mark.tone)
+        paint_chip(painter, rect, mark.text, ink, ground, font)
+        return QRect(words.left(), words.top(), room, words.height())
 
     def plus_rect(self, rect: QRect) -> QRect:
         """Where in a row the button stands that puts somebody on the list."""

@@ -49,6 +49,8 @@ _READ = frozenset(
         "contact_tag",
         "school",
         "past_employer",
+        "stage",
+        "follow_up",
     }
 )
 _ROOM_FOR_WORDS = 300

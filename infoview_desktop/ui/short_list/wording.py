@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from infoview_desktop.domain.contact import work
 from infoview_desktop.domain.ranking import MOTIVATIONS
 from infoview_desktop.store.reads.short_list import Ranked
+from infoview_desktop.ui.stages import stage_mark
 from infoview_desktop.ui.wording import said
 
 
@@ -37,6 +38,7 @@ def spoken_text(one: Ranked, place: int) -> str:
     """All that a row shows, for who hears it; `place` counts from 1, or is 0 for somebody not on the list."""
     parts = [f"{place}. {one.candidate.name}" if place else one.candidate.name, work_text(one)]
     if place:
+        parts += [stage_mark(one.stage, one.since, one.due_on).spoken]
         parts += [motivation_text(one.candidate.motivation), one.candidate.direction]
     points = QCoreApplication.translate("short_list", "{points} points").format(points=points_text(one.ranking.score))
     return ", ".join(filter(None, [*parts, points, *(said(reason.phrase) for reason in one.ranking.reasons)]))

@@ -87,7 +87,7 @@ def test_a_screen_reader_is_told_all_of_a_row(window: MainWindow):
     those = the_list(window).people
     told = those.data(those.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert told == (
-        "1. Ana Ruiz, Analyst · Oxfam, Very much, Data for good, 9 points,"
+        "1. Ana Ruiz, Analyst · Oxfam, to ask, Very much, Data for good, 9 points,"
         " You would like to talk to them very much, Went to your school, as you noted"
     )
 
