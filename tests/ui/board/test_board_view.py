@@ -166,6 +166,22 @@ def test_who_is_selected_here_is_selected_everywhere(window: MainWindow):
     assert current(window) == "To ask: Bo Chen"
 
 
+def test_what_is_done_with_a_person_is_done_with_the_card_one_is_on(window: MainWindow, book: Book):
+    window._people.contacts.table.selectAll()
+    hand.press_key(Qt.Key.Key_Right)
+    hand.press_key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert book.names() == ["Ana Ruiz", "Bo Chen", "Chloé Dubois"]
+
+
+@pytest.mark.usefixtures("window")
+def test_what_happened_is_logged_with_the_card_one_is_on(book: Book, on_the_way: dict[str, int]):
+    hand.press_key(Qt.Key.Key_Right)
+    hand.press_key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    hand.press_key(Qt.Key.Key_C)
+    (latest,) = book.read.rows("SELECT contact_id, kind FROM touch ORDER BY id DESC LIMIT 1")
+    assert latest == (on_the_way["Łukasz"], "called")
+
+
 def test_the_heading_lists_the_same_people_among_the_contacts(window: MainWindow):
     hand.press(window, "To ask 2, show in People")
     assert window._go.key == "people"
