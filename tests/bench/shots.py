@@ -61,8 +61,8 @@ class Camera:
         with self._window(**_TARGETS) as window:
             self._take(window, "organizations-targets")
         with self._window() as window:
-            _named(window, QTabBar, "Notes and About").setCurrentIndex(0)
-            self._take(window, "people-notes")
+            _named(window, QTabBar, "Notes and About").setCurrentIndex(1)
+            self._take(window, "people-about")
         self._take_filters()
         self._take_over_the_window()
         with self._window("empty") as window:

@@ -63,7 +63,9 @@ def tell(theme: Theme, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPat
             finally:
                 store.close()
                 for window in QApplication.topLevelWidgets():
-                    window.deleteLater()
+                    # What pops up belongs to a window, and is deleted by what it belongs to.
+                    if isinstance(window, MainWindow):
+                        window.deleteLater()
         assert not (directory / bug_log.FILE_NAME).exists(), (directory / bug_log.FILE_NAME).read_text("utf-8")
 
     return tell

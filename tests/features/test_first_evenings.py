@@ -89,6 +89,7 @@ def find_lukasz(window: MainWindow, until: Until) -> None:
     hand.type_into(window, "Filter contacts", "lukasz zak")
     until(lambda: total(window) == 1)
     hand.press_key(Qt.Key.Key_Down)
+    hand.press_key(Qt.Key.Key_Return)
     assert hand.field(window, "Given name").text() == "Łukasz"
 
 
@@ -172,6 +173,8 @@ def test_after_a_restart_everything_is_as_it_was_left(tell: Tell, until: Until, 
     def second(window: MainWindow) -> None:
         assert (window.width(), window.height()) == (1111, 777)
         assert hand.find(window, "Connected on, sort by").isVisible()
+        contact_list(window).setFocus()
+        hand.press_key(Qt.Key.Key_Return)
         assert hand.field(window, "Position").text() == "Head of Data"
         hand.press_key(Qt.Key.Key_Z, CONTROL)
         until(lambda: status(window) == "Undone: Edit position of Łukasz Żak")

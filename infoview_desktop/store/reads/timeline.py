@@ -19,7 +19,7 @@ from infoview_desktop.store.reads.reader import Reader
 
 Thing = TypeVar("Thing")
 
-_EXCERPT = 1_200
+_EXCERPT = 800
 """Characters of a note that are read for its card."""
 
 

@@ -38,6 +38,7 @@ class Line:
     layout: QTextLayout
     left: int
     top: int
+    ink: Ink = "ink"
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class EntryLayout:
         place = top + inside - 2
         above = " · ".join(filter(None, (told.words, told.detail)))
         if told.words:
-            place = self._put(laid, self._text(above, "caption", [], room, 1, ink="ink3"), left, place) + 2
+            place = self._put(laid, self._text(above, "caption", [], room, 1), left, place, "ink3") + 2
         if card.title:
             place = self._put(laid, self._text(card.title, "emphasis", [], room, 2), left, place) + 2
         remaining = _MOST_CARD_LINES
@@ -143,34 +144,30 @@ class EntryLayout:
         return laid.card.bottom() + scaled(_AFTER_CARD)
 
     @staticmethod
-    def _put(laid: Laid, layout: QTextLayout, left: int, top: int) -> int:
-        laid.lines.append(Line(layout, left, top))
+    def _put(laid: Laid, layout: QTextLayout, left: int, top: int, ink: Ink = "ink") -> int:
+        laid.lines.append(Line(layout, left, top, ink))
         return top + ceil(layout.boundingRect().height())
 
-    def _text(
-        self, text: str, font: FontRole, parts: Sequence[_Part], width: int, most: int, *, ink: Ink = "ink"
-    ) -> QTextLayout:
+    def _text(self, text: str, font: FontRole, parts: Sequence[_Part], width: int, most: int) -> QTextLayout:
         """The text broken into lines of this width, at most so many; what does not fit ends in an ellipsis."""
-        layout = self._broken(text, font, parts, width, most, ink)
+        layout = self._broken(text, font, parts, width, most)
         if layout.lineCount() == most:
             last = layout.lineAt(most - 1)
             end = last.textStart() + last.textLength()
             if end < _units(text):
                 shorter = text.encode("utf-16-le")[: 2 * max(0, end - 2)].decode("utf-16-le", "ignore").rstrip()
                 cut = [part for part in parts if part.start < len(shorter)]
-                layout = self._broken(f"{shorter}…", font, cut, width, most, ink)
+                layout = self._broken(f"{shorter}…", font, cut, width, most)
         return layout
 
-    def _broken(  # noqa: PLR0917
-        self, text: str, font: FontRole, parts: Sequence[_Part], width: int, most: int, ink: Ink
-    ) -> QTextLayout:
+    def _broken(self, text: str, font: FontRole, parts: Sequence[_Part], width: int, most: int) -> QTextLayout:
         layout = QTextLayout(text, self._theme.font(font))
         layout.setCacheEnabled(True)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        whole = _Part(0, len(text), ink)
-        layout.setFormats([self._range(text, part) for part in (whole, *parts)])
+        if parts:
+            layout.setFormats([self._range(text, part) for part in parts])
         layout.beginLayout()
         top = 0.0
         for _ in range(most):

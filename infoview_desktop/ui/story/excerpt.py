@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from infoview_desktop.domain.markdown import Kind, Span, spans
 from infoview_desktop.domain.note import plain
 
-_LINES = 6
+_LINES = 5
+_LONGEST = 360
+"""Characters of a line; more are not seen on a card."""
 _STANDS_OUT = frozenset({Kind.TAG, Kind.MENTION, Kind.MARKED, Kind.STRONG, Kind.LINK})
 
 
@@ -30,7 +32,7 @@ def excerpt(text: str, people: Collection[str]) -> Excerpt:
     lines = [line for line in text.splitlines() if plain(line)]
     title = plain(lines[0]) if len(lines) > 1 else ""
     rest = lines[1:] if title else lines
-    return Excerpt(title, tuple(_without_signs(line, people) for line in rest[:_LINES]))
+    return Excerpt(title, tuple(_without_signs(line[:_LONGEST], people) for line in rest[:_LINES]))
 
 
 def _without_signs(line: str, people: Collection[str]) -> tuple[str, tuple[Span, ...]]:

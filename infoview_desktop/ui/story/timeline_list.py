@@ -270,6 +270,7 @@ class _Delegate(RowDelegate):
         for line in laid.lines:
             width = round(line.layout.lineAt(0).width()) if line.layout.lineCount() else 0
             left = there(QRect(line.left, line.top, width, 1)).left()
+            painter.setPen(QColor(tokens.colour(line.ink)))
             line.layout.draw(painter, QPointF(left, corner.y() + line.top))
         if row.told.chip:
             ink, ground = tokens.tone(row.told.tone)

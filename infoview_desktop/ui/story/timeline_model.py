@@ -14,9 +14,9 @@ from infoview_desktop.store.reads.timeline import Entry, EntryKind, Today
 from infoview_desktop.ui import local_time, wall_clock
 from infoview_desktop.ui.story.entry_text import Present, Told, heading, told
 
-FIRST_PAGE = 20
-"""About as many entries as a pane shows."""
-_PAGE = 100
+FIRST_PAGE = 14
+"""About as many entries as a pane shows; every page takes well under a frame."""
+_PAGE = 20
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -164,7 +164,7 @@ def test_a_long_story_is_read_as_one_comes_to_it(window: MainWindow, book: Book,
     window._runner.changed.emit(frozenset({"touch"}))
     shown = timeline(window)
     assert len(shown.entries.rows) < 50
-    for _ in range(5):
+    for _ in range(20):
         shown.verticalScrollBar().setValue(shown.verticalScrollBar().maximum())
         QApplication.processEvents()
     assert len(shown.entries.rows) == 300
