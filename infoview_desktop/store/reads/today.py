@@ -80,6 +80,9 @@ _PEOPLE = f"""
      WHERE contact.id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
 
 
+_NOTES = "SELECT id FROM note WHERE interview_id = ? ORDER BY changed_at DESC, id DESC"
+
+
 class Kind(Enum):
     """What a line of the day is about; each has ids of its own."""
 
@@ -146,13 +149,14 @@ class DueLine:
 class ConversationLine:
     """A conversation and who takes part.
 
-    `confirm_on` is the day on which a word about it is due, if one is; `notes` is how many there are about it.
+    `confirm_on` is the day on which a word about it is due, if one is; `notes` are the ids of those about it, the
+    one that was written in last first.
     """
 
     interview: Interview
     people: tuple[Person, ...]
     confirm_on: date | None
-    notes: int
+    notes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +305,7 @@ def _conversations(reader: Reader, ids: Sequence[int]) -> dict[int, Conversation
             one,
             tuple(people[contact_id] for contact_id in one.contact_ids if contact_id in people),
             date.fromisoformat(confirm[one.id]) if one.id in confirm else None,
-            reader.value("SELECT count(*) FROM note WHERE interview_id = ?", (one.id,)),
+            tuple(note_id for (note_id,) in reader.rows(_NOTES, (one.id,))),
         )
         for one in found
         if one.state is InterviewState.SCHEDULED and any(contact_id in people for contact_id in one.contact_ids)

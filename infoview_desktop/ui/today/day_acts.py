@@ -46,10 +46,10 @@ class DayActs(QObject):
     person_wanted = Signal(int)
     people_wanted = Signal(str)
     """The user wants to see who is at an organization of this name."""
-    contact_wanted = Signal(object)
-    """The user wants to add somebody; it carries what is called once they are there, with their id."""
-    interview_wanted = Signal(int, int)
-    """The user wants to prepare an interview: its id, and the id of a person who takes part."""
+    contact_wanted = Signal(int, object)
+    """The user wants to add somebody whom the person of this id named; what is called with the new one's id."""
+    interview_wanted = Signal(object)
+    """The user wants to prepare the interview of this `ConversationLine`."""
     new_jobs_wanted = Signal()
     why_wanted = Signal(object)
     """The user wants to know why this `DayRow` is here."""
@@ -113,7 +113,8 @@ class DayActs(QObject):
             self.people_wanted.emit(row.person.organization)
 
     def _add(self, row: DayRow, place: QPoint) -> None:
-        self.contact_wanted.emit(lambda _contact_id: self._done(row, place))
+        if row.person is not None:
+            self.contact_wanted.emit(row.person.id, lambda _contact_id: self._done(row, place))
 
     def _ask_how(self, _row: DayRow, place: QPoint) -> None:
         choices = (
@@ -131,8 +132,8 @@ class DayActs(QObject):
             self._runner.do(interviews.change_state, interview_id=interview_id, state=state, then=self._ending(row))
 
     def _prepare(self, row: DayRow, _place: QPoint) -> None:
-        if isinstance(row.line, ConversationLine) and row.person is not None:
-            self.interview_wanted.emit(row.line.interview.id, row.person.id)
+        if isinstance(row.line, ConversationLine):
+            self.interview_wanted.emit(row.line)
 
     def _ask_for_reply(self, row: DayRow, place: QPoint) -> None:
         if row.person is None:

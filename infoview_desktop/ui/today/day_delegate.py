@@ -85,7 +85,8 @@ class DayDelegate(RowDelegate):
         shape, corner = self._shapes.shape(row, chosen=current), card.topLeft()
         tokens = self._theme.tokens
         self._paint_picture(painter, shape.picture.translated(corner), row)
-        self.paint_text(painter, shape.title.translated(corner), row.title, "emphasis", tokens.ink)
+        painter.setPen(QColor(tokens.ink))
+        shape.title.draw(painter, QPointF(corner + shape.title_at))
         painter.setPen(QColor(tokens.ink2))
         shape.reason.draw(painter, QPointF(corner + shape.reason_at))
         if row.chip:

@@ -206,6 +206,9 @@ class DayList(HoveredTable):
         if self._day.is_heading(number - 1) and self.rowViewportPosition(number - 1) < 0:
             self.scrollTo(self._day.index(number - 1, 0))
         self.scrollTo(index)
+        if number == self._item_near(self._day.rowCount() - 1):
+            # The room below the last card is seen, too.
+            self.scrollToBottom()
         self._place_buttons()
 
     def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:

@@ -22,7 +22,6 @@ _ROW = 57
 _MARGIN = 16
 _PICTURE = 32
 _BESIDE_PICTURE = 12
-_TITLE = 18
 _LINE = 18
 _MOST_LINES = 2
 _WORDS_AT_LEAST = 260
@@ -35,6 +34,7 @@ CHEVRON = 12
 _BESIDE_CHEVRON = 3
 _BESIDE_HINT = 7
 _ELLIPSIS = "…"
+_KEPT = 500
 
 
 @dataclass(slots=True)
@@ -44,8 +44,8 @@ class RowShape:
     Attributes:
         height: of the row.
         picture: of the person's picture.
-        title: of the title's line.
-        reason: its words, in one line or two, laid out and ready to be painted at `reason_at`.
+        title: its words, in one line or two, laid out and ready to be painted at `title_at`.
+        reason: the same of the reason.
         link: of the part of the reason that can be looked up.
         chip: of the chip.
         buttons: each act with its place.
@@ -54,7 +54,8 @@ class RowShape:
 
     height: int
     picture: QRect
-    title: QRect
+    title: QTextLayout
+    title_at: QPoint
     reason: QTextLayout
     reason_at: QPoint
     link: QRect
@@ -100,7 +101,7 @@ class RowShapes:
         """The shape of a row; one that is chosen shows the key of its first button."""
         key = (row, chosen)
         if key not in self._kept:
-            if len(self._kept) > 500:  # noqa: PLR2004 - as many as one scrolls by in a moment
+            if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[key] = self._shape(row, chosen=chosen)
         return self._kept[key]
@@ -132,17 +133,19 @@ class RowShapes:
         while len(acts) > 1 and room - self._taken(row, acts) < scaled(_WORDS_AT_LEAST):
             acts.pop(1)
         words = room - self._taken(row, acts)
-        reason, link = self._laid_out(row, words, most_lines)
-        lines = reason.lineCount()
-        height = self.row_height + max(0, lines - 1) * scaled(_LINE)
-        inside = scaled(_TITLE) + lines * scaled(_LINE) if row.reason else scaled(_TITLE)
-        top = (height - 1 - inside) // 2
-        title = QRect(left, top, words, scaled(_TITLE))
-        reason_at = QPoint(left, title.bottom() + 1)
+        title = self._laid_out(row.title, "", words, _MOST_LINES, "emphasis")
+        reason = self._laid_out(row.reason, row.link, words, most_lines, "caption")
+        told = reason.lineCount() if row.reason or row.link else 0
+        lines = title.lineCount() + max(1, told)
+        height = self.row_height + (lines - 2) * scaled(_LINE)
+        title_at = QPoint(left, (height - 1 - (title.lineCount() + told) * scaled(_LINE)) // 2)
+        reason_at = title_at + QPoint(0, title.lineCount() * scaled(_LINE))
+        link = self._link_in(reason, row.link)
         shape = RowShape(
             height,
             self._square(scaled(_MARGIN), height, scaled(_PICTURE)),
             title,
+            title_at,
             reason,
             reason_at,
             link.translated(reason_at) if not link.isEmpty() else link,
@@ -181,23 +184,22 @@ class RowShapes:
             right -= scaled(_BESIDE_WORDS - _BETWEEN_BUTTONS) if acts else 0
             shape.chip = QRect(QPoint(right - size.width(), (shape.height - 1 - size.height()) // 2), size)
 
-    def _laid_out(self, row: DayRow, width: int, most_lines: int) -> tuple[QTextLayout, QRect]:
-        """The reason in at most so many lines, and where its link is; what does not fit is left out before the link."""
-        words, link = " ".join(row.reason.split()), row.link
-        layout, whole = self._layout(words, link, width, most_lines)
+    def _laid_out(self, words: str, link: str, width: int, most_lines: int, font: FontRole) -> QTextLayout:
+        """Words in at most so many lines; what does not fit is left out before the link."""
+        words = " ".join(words.split())
+        layout, whole = self._layout(words, link, width, most_lines, font)
         if whole:
-            return layout, self._link_in(layout, link)
+            return layout
         shortest, longest = 0, len(words)
         while shortest < longest:
             middle = (shortest + longest + 1) // 2
-            layout, whole = self._layout(words[:middle].rstrip() + _ELLIPSIS, link, width, most_lines)
+            _, whole = self._layout(words[:middle].rstrip() + _ELLIPSIS, link, width, most_lines, font)
             shortest, longest = (middle, longest) if whole else (shortest, middle - 1)
-        layout, _ = self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width, most_lines)
-        return layout, self._link_in(layout, link)
+        return self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width, most_lines, font)[0]
 
-    def _layout(self, words: str, link: str, width: int, most_lines: int) -> tuple[QTextLayout, bool]:
+    def _layout(self, words: str, link: str, width: int, most_lines: int, font: FontRole) -> tuple[QTextLayout, bool]:
         text = f"{words} · {link}" if words and link else words or link
-        layout = QTextLayout(text, self._theme.font("caption"))
+        layout = QTextLayout(text, self._theme.font(font))
         layout.setTextOption(_option())
         if link:
             layout.setFormats([self._link_format(_units(text) - _units(link), _units(link))])

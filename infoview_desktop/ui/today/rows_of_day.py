@@ -94,7 +94,7 @@ def _conversation(ref: Ref, line: ConversationLine, now: datetime) -> DayRow:
     when = moment_text(interview.moment, now)
     theirs = their_time(person, interview.moment, now)
     parts = [f"{when} ({theirs})" if theirs else when]
-    notes = said(Phrase.counted("{count} note", "{count} notes", line.notes))
+    notes = said(Phrase.counted("{count} note", "{count} notes", len(line.notes)))
     parts.append(notes if line.notes else translated("nothing prepared yet"))
     if line.confirm_on is not None:
         day = day_text(line.confirm_on, now.date())

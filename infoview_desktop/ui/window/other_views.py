@@ -40,8 +40,10 @@ class OtherViews(QObject):
 
     command_wanted = Signal(str)
     """A view wants a command of the window done; it carries its name."""
-    contact_wanted = Signal(object)
-    """A view wants somebody added; it carries what is called with their id."""
+    contact_wanted = Signal(int, object)
+    """A view wants somebody added whom the person of this id named; what is called with the new one's id."""
+    interview_wanted = Signal(object)
+    """A view wants the interview of this `ConversationLine` prepared."""
 
     def __init__(
         self,
@@ -108,7 +110,7 @@ class OtherViews(QObject):
         acts.people_wanted.connect(lambda name: self._go.list_people(company_facet(name)))
         acts.new_jobs_wanted.connect(lambda: self._go.list_people(NEW_JOBS))
         acts.contact_wanted.connect(self.contact_wanted)
-        acts.interview_wanted.connect(lambda _interview_id, contact_id: self._go.show_person(contact_id))
+        acts.interview_wanted.connect(self.interview_wanted)
         return view
 
     def count_due(self, show: Callable[[int], object]) -> None:

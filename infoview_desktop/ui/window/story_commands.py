@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,7 @@ from infoview_desktop.operations import follow_ups, touches
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import contacts, practice, stories
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
+from infoview_desktop.store.reads.today import ConversationLine
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
 from infoview_desktop.ui.local_time import day_text
@@ -86,6 +88,20 @@ class StoryCommands(QObject):
             self._others.notes.new_note()
         else:
             self._people.person.story.write()
+
+    def prepare(self, line: ConversationLine) -> None:
+        """Show the story of who takes part in a conversation, and write what one wants to remember for it."""
+        self._go.show_person(line.people[0].id)
+        if not self._show_story():
+            return
+        if line.notes:
+            self._people.person.story.open_note(line.notes[0])
+        else:
+            self._people.person.story.write(About(interview_id=line.interview.id))
+
+    def add_named(self, contact_id: int, added: Callable[[int], None]) -> None:
+        """Add somebody whom a person named; `added` gets the new one's id."""
+        self._sheets.new_contact("", added, referrer=self._person(contact_id))
 
     def _connect(self) -> None:
         person, story = self._people.person, self._people.person.story

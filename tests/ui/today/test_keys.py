@@ -273,3 +273,25 @@ def test_what_ended_elsewhere_meanwhile_is_told_in_a_plain_sentence(day, window,
         follow_ups.complete(day.book.store, follow_up_id=follow_up_id, at=day.now, time_zone=ZONE)
     assert "This is not there any more. Nothing was changed." in status(window)
     assert "Follow up with Rosa Sato" not in titles(window)
+
+
+def test_prepare_opens_the_story_to_write_about_the_interview_and_goes_on_with_what_was_written(day, open_today):
+    day.meet(day.book.add("Bo Chen"), day.now + timedelta(hours=3))
+    window = open_today()
+    press(window, Qt.Key.Key_Return)
+    writer = QApplication.focusWidget()
+    assert writer is not None
+    QTest.keyClicks(writer, "Ask about the team")
+    QTest.keyClick(writer, Qt.Key.Key_Escape)
+    hand.press(window, "Today")
+    assert "1 note" in painted.rows(day_list(window))[1]
+    press(day_list(window), Qt.Key.Key_Return)
+    assert "Ask about the team" in painted.text(window)
+
+
+def test_a_name_without_end_takes_two_lines_and_no_more(day, open_today):
+    day.remind(day.book.add("Wolfeschlegelsteinhausen " * 20 + "Berger"))
+    window = open_today()
+    title = [word.text for word in painted.words(day_list(window).viewport()) if "Wolfe" in word.text]
+    assert len(title) == 2
+    assert title[-1].endswith("…")
