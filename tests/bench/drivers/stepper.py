@@ -1,4 +1,4 @@
-"""Goes down a list and times how long it takes until everything is painted."""
+"""Does one thing after the other and times how long each takes until everything is painted."""
 
 import time
 from collections.abc import Callable
@@ -15,19 +15,25 @@ _NO_FRAME_MILLISECONDS = 60
 
 
 class Stepper(QObject):
-    """Presses Down in `view`, again and again.
+    """Presses Down in `view`, again and again, or does `act` with the number of the time, from 0.
 
-    `milliseconds` has for each key the time to the end of the last frame that followed it, `handled` the time
+    `milliseconds` has for each time how long it took to the end of the last frame that followed, `handled` the time
     after which the key itself was done with; `finished` is called at the end.
     """
 
-    def __init__(self, window: Any, view: QWidget, finished: Callable[["Stepper"], None]) -> None:
+    def __init__(
+        self,
+        window: Any,
+        view: QWidget,
+        finished: Callable[["Stepper"], None],
+        act: Callable[[int], object] | None = None,
+    ) -> None:
         super().__init__(window)
         self.milliseconds: list[float] = []
         self.handled: list[float] = []
         self._window = window
-        self._view = view
         self._finished = finished
+        self._act = act or (lambda _number: QTest.keyClick(view, Qt.Key.Key_Down))
         self._pressed = self._last = 0.0
         self._in_frame = False
         self._quiet = QTimer(self, singleShot=True, interval=_NO_FRAME_MILLISECONDS)
@@ -48,7 +54,7 @@ class Stepper(QObject):
 
     def _press(self) -> None:
         self._pressed = self._last = time.perf_counter()
-        QTest.keyClick(self._view, Qt.Key.Key_Down)
+        self._act(len(self.milliseconds))
         self.handled.append((time.perf_counter() - self._pressed) * 1000)
         self._quiet.start()
 
