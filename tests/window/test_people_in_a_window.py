@@ -129,9 +129,13 @@ def test_text_being_typed_outlives_a_power_cut(
     assert [person["position"] for person in kept(book, tmp_path / "out.json")] == ["Head of Data"]
 
 
-def test_a_french_system_reads_the_dates_of_linkedin(start: Start, lukasz: Path, book: Path, tmp_path: Path):
+def test_a_french_system_reads_the_dates_of_linkedin(
+    start: Start, lukasz: Path, book: Path, desktop: Desktop, tmp_path: Path
+):
     window = start(lukasz, LANG="fr_FR.UTF-8", LC_ALL="fr_FR.UTF-8")
     window.import_people()
+    window.wait_for_focus("Contact list")
+    desktop.keys("Return")
     window.wait_for("04/02/2023")
     assert [person["connected_on"] for person in kept(book, tmp_path / "out.json")] == ["2023-02-04"]
 

@@ -72,9 +72,14 @@ class EntryLayout:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._align = Qt.AlignmentFlag.AlignLeft
 
-    def lay_out(self, told: Told, heading: str, width: int) -> Laid:
-        """Where everything of an entry stands in a row of this width."""
+    def lay_out(self, told: Told, heading: str, width: int, *, mirrored: bool) -> Laid:
+        """Where everything of an entry stands in a row of this width, as if one read from left to right.
+
+        Where it is to be `mirrored`, only the lines within their places are at the right already.
+        """
+        self._align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         scaled = self._theme.scaled
         laid = Laid()
         top = 0
@@ -163,7 +168,7 @@ class EntryLayout:
     def _broken(self, text: str, font: FontRole, parts: Sequence[_Part], width: int, most: int) -> QTextLayout:
         layout = QTextLayout(text, self._theme.font(font))
         layout.setCacheEnabled(True)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option = QTextOption(self._align | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         if parts:

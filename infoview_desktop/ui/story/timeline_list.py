@@ -233,7 +233,9 @@ class _Delegate(RowDelegate):
         found = self._laid.get(place)
         if found is None:
             row = self._view.entries.rows[place]
-            found = self._layout.lay_out(row.told, row.heading, self._view.viewport().width())
+            found = self._layout.lay_out(
+                row.told, row.heading, self._view.viewport().width(), mirrored=self._view.isRightToLeft()
+            )
             self._laid[place] = found
         return found
 
@@ -256,8 +258,7 @@ class _Delegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.heading:
-            leading = Qt.AlignmentFlag.AlignRight if view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            self.paint_text(painter, there(laid.heading), row.heading, "section", tokens.ink2, align=leading)
+            self.paint_text(painter, there(laid.heading), row.heading, "section", tokens.ink2)
         hovered = place == view.hovered_row
         if not laid.card.isNull():
             painter.setPen(QPen(QColor(tokens.hairline), 1))
