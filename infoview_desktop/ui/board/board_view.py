@@ -90,7 +90,7 @@ class BoardView(QFrame):
         self._selected: int | None = None
         self._shown: Board | None = None
         self._stale = True
-        self._to_focus = False
+        self._to_focus = self._came = False
         self._wanted: StageColumn | None = None
         # Columns find their widths in the event that follows, and only then one knows where they are.
         self._laid_out = QTimer(self, singleShot=True, interval=0)
@@ -140,9 +140,7 @@ class BoardView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what has changed meanwhile, be it only the day."""
         super().showEvent(event)
-        # Qt gives the focus to the first control there is; one comes for the people.
-        focus = QApplication.focusWidget()
-        self._to_focus = self._to_focus or (focus is not None and self.isAncestorOf(focus))
+        self._came = True
         self._on_clock_ticked()
         self._ask_if_seen()
 
@@ -208,9 +206,12 @@ class BoardView(QFrame):
         self._pages.setCurrentWidget(self._scroll if board.people else self._nobody)
         self._why.setVisible(bool(board.people))
         self._come_back(answer.place, focused, row)
-        if self._to_focus and focused is None:
+        # Qt gives the focus to the first control there is; one comes for the people.
+        focus = QApplication.focusWidget()
+        here = self._came and focus is not None and self.isAncestorOf(focus)
+        if focused is None and (self._to_focus or here):
             self.focus_first()
-        self._to_focus = False
+        self._to_focus = self._came = False
 
     def _come_back(self, place: tuple[Stage, int] | None, focused: StageColumn | None, row: int) -> None:
         """Select who was selected, wherever they stand now; where they are gone, who stands in their place."""

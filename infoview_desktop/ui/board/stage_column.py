@@ -62,6 +62,7 @@ class StageColumn(QFrame):
         self.heading = TextButton(theme, "")
         self._due = Label(theme, font="caption", ink="amber")
         self.people = StageList(theme, said(TITLES[stage]), self._card)
+        self.people.hide()
         self.people.chosen.connect(self.chosen)
         self.people.opened.connect(self.opened)
         heading = QHBoxLayout()

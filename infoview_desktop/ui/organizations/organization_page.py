@@ -112,7 +112,8 @@ class OrganizationPage(QFrame):
         )
         self._target_line.show_organization(found)
         today = now().date()
-        early = too_early_to_ask(self._runner.read, found.id, today=today)
+        choice = found.people > 1
+        early = too_early_to_ask(self._runner.read, found.id, today=today) if choice else None
         self._caution.say(dated_text(early, today=today) if early else "")
         self._website.setVisible(bool(web_address(found.website)))
         self._form.show_organization(found)

@@ -18,6 +18,7 @@ from tests.book import Book, connection
 from tests.stages import bring_to, days_ago
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
+from tests.ui.instant_runner import InstantRunner
 
 CHANGED = frozenset({"touch", "stage", "follow_up", "contact"})
 
@@ -138,6 +139,17 @@ def test_the_column_one_is_in_comes_into_sight(book: Book, window: MainWindow, q
         return left >= 0 and left + closed.width() <= scroll.viewport().width()
 
     qtbot.waitUntil(is_in_sight)
+
+
+@pytest.mark.usefixtures("on_the_way")
+def test_one_comes_for_the_people_however_long_they_take_to_be_read(open_window: OpenWindow, runner: InstantRunner):
+    window = open_window(window_size=[1280, 800])
+    hand.find(window, "Contact list").setFocus()
+    with runner.held():
+        window._go.open_key("board")
+        assert columns(window) == {}
+    assert people_at(window, "To ask").hasFocus()
+    assert current(window) == "To ask: Ana Ruiz"
 
 
 def test_enter_opens_the_person(window: MainWindow):
