@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QDate, Qt
 
@@ -28,8 +28,7 @@ _LOOKS: MappingProxyType[Stage, tuple[Phrase, Tone]] = MappingProxyType(
 _OVERDUE: Tone = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class StageMark:
+class StageMark(NamedTuple):
     """What a chip says of a person, its tone, and what a screen reader says; empty for who has no stage."""
 
     text: str = ""
