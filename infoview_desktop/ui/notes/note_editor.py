@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QDesktopServices,
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -144,7 +145,7 @@ class NoteEditor(QPlainTextEdit):
         """Go on with a list, wrap in signs, follow, and leave."""
         key, control = event.key(), event.modifiers() == _CONTROL
         if self._offering.takes(event):
-            event.ignore()
+            event.accept()
         elif key == Qt.Key.Key_Escape:
             self.done.emit()
         elif control and key in _ENTER:
@@ -161,6 +162,11 @@ class NoteEditor(QPlainTextEdit):
             super().keyPressEvent(event)
             if event.text():
                 self._offering.update(set(self._people))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Offer nothing to who types elsewhere."""
+        self._offering.popup.hide()
+        super().focusOutEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Offer people also to who writes by an input method."""

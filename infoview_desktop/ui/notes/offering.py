@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem
 
 from infoview_desktop.store.reads import notes
 from infoview_desktop.store.reads.reader import Reader
@@ -22,7 +22,13 @@ _LOOKED_AT = 60
 _BEGUN = re.compile(r"(?<![\w@./#&])(?:@(?P<name>\w[^@#\n]{0,40})|#(?P<tag>[\w-]{1,40}))$")
 _WIDTH = 340
 _Index = QModelIndex | QPersistentModelIndex
-_TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+_TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -OFFERED,
+    Qt.Key.Key_PageDown: OFFERED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +53,35 @@ class Offering(QObject):
         self._editor = editor
         self._begun = 0
         self._model = QStandardItemModel(self)
-        self.popup = QListView()
+        # Not a QCompleter, whose pop-up list is deleted twice when the window goes.
+        self.popup = QListView(editor)
+        self.popup.hide()
         self.popup.setAccessibleName(self.tr("People and tags to choose from"))
         self.popup.setProperty("kind", "offers")
+        self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setPopup(self.popup)
-        self._completer.setWidget(editor)
-        self._completer.setMaxVisibleItems(OFFERED)
-        # After it is given to the completer, which would put its own in the place.
+        self.popup.setUniformItemSizes(True)
+        self.popup.setModel(self._model)
         self.popup.setItemDelegate(_OfferDelegate(theme, self.popup))
         self.popup.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]  # its stubs know but one
+        self.popup.clicked.connect(self._on_activated)
+        editor.verticalScrollBar().valueChanged.connect(self.popup.hide)
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Whether a key is for what is offered, not for the editor."""
-        return self.popup.isVisible() and event.key() in _TAKES
+        """Take a key that is for what is offered, not for the editor."""
+        if not self.popup.isVisible():
+            return False
+        key, row = event.key(), self.popup.currentIndex().row()
+        if key in _STEPS:
+            last = self._model.rowCount() - 1
+            self.popup.setCurrentIndex(self._model.index(max(0, min(last, row + _STEPS[Qt.Key(key)])), 0))
+        elif key in _TAKING:
+            self._on_activated(self.popup.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.popup.hide()
+        else:
+            return False
+        return True
 
     def update(self, known: set[str]) -> None:
         """Offer what may be meant by what stands before the cursor; nothing for who is `known` already."""
@@ -83,10 +101,21 @@ class Offering(QObject):
             item.setData(offer, Qt.ItemDataRole.UserRole)
             item.setAccessibleText(" ".join(text for text in (offer.words, offer.told) if text))
             self._model.appendRow(item)
-        place = self._editor.cursorRect().translated(self._editor.viewport().pos())
-        place.setWidth(self._theme.scaled(_WIDTH))
-        self._completer.complete(place)
-        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._show()
+        self.popup.setCurrentIndex(self._model.index(0, 0))
+
+    def _show(self) -> None:
+        """Lay the list below the line in the window, or above it where there is no room below."""
+        window, line = self._editor.window(), self._editor.cursorRect()
+        self.popup.setParent(window)
+        height = 2 * self.popup.frameWidth() + self._model.rowCount() * self._theme.scaled(PLAIN_ROW)
+        at = self._editor.viewport().mapTo(window, line.bottomLeft())
+        if at.y() + height > window.height():
+            at.setY(self._editor.viewport().mapTo(window, line.topLeft()).y() - height)
+        width = min(self._theme.scaled(_WIDTH), window.width())
+        self.popup.setGeometry(max(0, min(at.x(), window.width() - width)), max(0, at.y()), width, height)
+        self.popup.show()
+        self.popup.raise_()
 
     def _offers(self, begun: re.Match[str], known: set[str]) -> list[Offer]:
         if begun["tag"]:
@@ -107,6 +136,7 @@ class Offering(QObject):
             announce(self._editor, said.format(offer=told, number=index.row() + 1, count=count))
 
     def _on_activated(self, index: QModelIndex) -> None:
+        self.popup.hide()
         self.taken.emit(index.data(Qt.ItemDataRole.UserRole), self._begun)
 
 

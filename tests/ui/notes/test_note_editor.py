@@ -246,8 +246,8 @@ class TestOffering:
         return [model.index(row, 0).data() for row in range(model.rowCount())] if popup.isVisible() else []
 
     def press(self, editor, key):
-        """Press a key as the system gives it: to what is offered, which is on top."""
-        QTest.keyClick(editor.offered, key)
+        """Press a key as the system gives it: to the editor, which keeps the focus."""
+        QTest.keyClick(editor, key)
 
     @pytest.fixture(autouse=True)
     def _people(self, book):
