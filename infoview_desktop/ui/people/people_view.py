@@ -44,6 +44,7 @@ class PeopleView(QWidget):
         self._editable = editable
         self._selected: int | None = None
         self._unseen: int | None = None
+        self._about_left = False
         self._was_narrow = False
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
@@ -96,8 +97,8 @@ class PeopleView(QWidget):
         self._panes.setStretchFactor(1, 1)
         self._show_panes()
         self.select(self.contacts.selected)
-        if put_aside(self._runner.read, prefix=f"{CONTACT_PLACES}{self._selected}/"):
-            # What was being typed stands there.
+        typed = put_aside(self._runner.read, prefix=f"{CONTACT_PLACES}{self._selected}/")
+        if self._about_left or typed:
             self.person.show_about()
         if self._editable:
             go_on(self._runner, self.selected, self.person.resume_note)
@@ -166,6 +167,7 @@ class PeopleView(QWidget):
             "columns": self.contacts.table.columns.arrangement(),
             "sort": [self.contacts.sort.column, self.contacts.sort.descending],
             "selected": self.selected,
+            "about_shown": self.person.shows_about,
         }
 
     def start(self, left: dict[str, Any]) -> None:
@@ -176,6 +178,7 @@ class PeopleView(QWidget):
         shown = left.get("panes_shown", [True, True])
         self.show_calendar.setChecked(shown[0])
         self.show_person.setChecked(shown[1])
+        self._about_left = left.get("about_shown") is True
         self.contacts.table.columns.restore(left.get("columns"))
         column, descending = left.get("sort", ["name", False])
         known = any(each.name == column and each.sorted for each in COLUMNS)

@@ -117,6 +117,11 @@ class PersonPane(QFrame):
         self.entry.leave()
         self._about.leave()
 
+    @property
+    def shows_about(self) -> bool:
+        """Whether the person's fields are shown, and not what happened."""
+        return self._tabs.currentIndex() == 1
+
     def show_about(self) -> None:
         """Show the person's fields."""
         self._tabs.setCurrentIndex(1)
