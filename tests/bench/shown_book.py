@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from infoview_desktop.domain import contact_filter
 from infoview_desktop.operations import contacts, sample
@@ -12,12 +13,21 @@ from infoview_desktop.store import backup, opening
 from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.store import Store
 from infoview_desktop.system import paths
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.bench.shown_export import KEPT, write_later_export
 
 _NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
+
+
+class _StandingStill(datetime):
+    """The time of the pictures, whoever asks."""
+
+    @classmethod
+    def now(cls, _zone: tzinfo | None = None) -> datetime:
+        return _NOW
 
 
 class ShownBooks:
@@ -42,7 +52,7 @@ class ShownBooks:
     @contextmanager
     def window(self, theme: Theme, *, book: str, left: dict[str, Any]) -> Iterator[MainWindow]:
         """A window on one of the books; `left` is how it was left."""
-        with closing(self._open(book)) as store:
+        with closing(self._open(book)) as store, patch.object(wall_clock, "datetime", _StandingStill):
             runner = Runner(store)
             window = MainWindow(theme, runner, directory=store.directory, read_only=None, left=left)
             try:
