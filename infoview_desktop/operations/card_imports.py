@@ -9,6 +9,7 @@ from infoview_desktop.domain.card import same_uid
 from infoview_desktop.domain.card_import import CardPlan, plan
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations.planning import replan_concerned
+from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.cards import known_people
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
@@ -40,9 +41,10 @@ def store(transaction: Transaction, plan_made: CardPlan, progress: Progress) -> 
         for person in known_people(Reader(transaction.connection)):
             ids |= {same_uid(uid): person.contact_id for uid in (person.card.uid, person.uid) if uid}
     count = len(plan_made.new)
-    new = cards.add(transaction, plan_made.new, progress=lambda done: progress.reached(done / count))
-    ids |= new
+    newest = contacts.newest(Reader(transaction.connection))
+    ids |= cards.add(transaction, plan_made.new, progress=lambda done: progress.reached(done / count))
     cards.refer(transaction, plan_made.new, ids)
     cards.update(transaction, plan_made.updated)
     cards.remember(transaction, plan_made.uids)
-    replan_concerned(transaction, [*new.values(), *(one.contact_id for one in plan_made.updated)])
+    new = range(newest + 1, contacts.newest(Reader(transaction.connection)) + 1)
+    replan_concerned(transaction, [*new, *(one.contact_id for one in plan_made.updated)])

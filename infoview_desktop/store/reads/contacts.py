@@ -205,6 +205,11 @@ def present(reader: Reader, contact_ids: Sequence[int]) -> int:
     return int(reader.value(query, (json.dumps(list(contact_ids)),)))
 
 
+def newest(reader: Reader) -> int:
+    """The highest id of anybody in the book, the trash included; 0 where there is nobody."""
+    return int(reader.value("SELECT coalesce(max(id), 0) FROM contact"))
+
+
 def present_names(reader: Reader, contact_ids: Sequence[int]) -> dict[int, str]:
     """The names of those of these people who are in the book and not in the trash, in this order."""
     query = (
