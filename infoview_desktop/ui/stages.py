@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, Qt
-
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.stage import Stage
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.theme.tokens import Tone
 from infoview_desktop.ui.wording import day_of, said
 
@@ -57,7 +56,7 @@ def stage_mark(stage: str, since: str, due_on: str) -> StageMark:
     waited = _days_since(since) if stage == Stage.ASKED else 0
     if waited:
         spoken = said(Phrase.counted("asked {count} day ago", "asked {count} days ago", waited))
-    if due_on and due_on < QDate.currentDate().toString(Qt.DateFormat.ISODate):
+    if due_on and due_on < wall_clock.now().date().isoformat():
         late = said(Phrase("overdue"))
         return StageMark(f"{word} · {late}", _OVERDUE, f"{spoken}, {late}")
     text = f"{word} · {said(Phrase('{days} d', {'days': waited}))}" if waited else word
@@ -66,5 +65,5 @@ def stage_mark(stage: str, since: str, due_on: str) -> StageMark:
 
 def _days_since(moment: str) -> int:
     """How many days of the calendar have gone by where the user is; none for a moment to come."""
-    day = QDate.fromString(day_of(datetime.fromisoformat(moment)), Qt.DateFormat.ISODate)
-    return max(0, day.daysTo(QDate.currentDate()))
+    day = date.fromisoformat(day_of(datetime.fromisoformat(moment)))
+    return max(0, (wall_clock.now().date() - day).days)

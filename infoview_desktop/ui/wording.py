@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTim
 from infoview_desktop.domain.keep_in_touch import KEEP_IN_TOUCH_CHOICES
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui import wall_clock
 
 _CONTEXT = "Phrase"
 _CENTURY = 2000
@@ -65,7 +66,8 @@ def place_text(location: str, time_zone: str) -> str:
     """Where somebody is, and how far their clock is from UTC today, as `Lima (UTC+1)`; "" where neither is known."""
     if not time_zone:
         return location
-    seconds = QTimeZone(time_zone.encode()).offsetFromUtc(QDateTime.currentDateTimeUtc())
+    now = QDateTime.fromSecsSinceEpoch(int(wall_clock.now().timestamp()))
+    seconds = QTimeZone(time_zone.encode()).offsetFromUtc(now)
     hours, minutes = divmod(abs(seconds) // 60, 60)
     sign = "−" if seconds < 0 else "+"  # noqa: RUF001 - a minus, as it is set in type
     offset = f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from infoview_desktop.domain.note_filter import Kind
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.marked import Marked
 from infoview_desktop.store.reads.note_lists import NoteLine
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.wording import date_text, said
 
 _UNTITLED = Phrase("Empty note")
@@ -16,7 +17,7 @@ _UNTITLED = Phrase("Empty note")
 def day_text(moment: str) -> str:
     """When it was, given as UTC, ISO 8601: the time if it was today, otherwise the day; "" where it means nothing."""
     local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    if local.date() == QDate.currentDate():
+    if local.date().toPython() == wall_clock.now().date():
         return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
     return date_text(local.date().toString(Qt.DateFormat.ISODate))
 

@@ -12,6 +12,7 @@ from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.organization_spellings import Suggestions
 from infoview_desktop.store.reads.reasons import too_early_to_ask
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import IconButton, SecondaryButton
 from infoview_desktop.ui.controls.caution import Caution
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
@@ -26,7 +27,6 @@ from infoview_desktop.ui.organizations.wording import kind_text, people_text
 from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.wall_clock import now
 
 _PICTURE = 44
 _SIDE_BY_SIDE_FROM = 640
@@ -111,7 +111,7 @@ class OrganizationPage(QFrame):
             " · ".join(text for text in (kind_text(found.kind), found.city, people_text(found.people)) if text)
         )
         self._target_line.show_organization(found)
-        today = now().date()
+        today = wall_clock.now().date()
         choice = found.people > 1
         early = too_early_to_ask(self._runner.read, found.id, today=today) if choice else None
         self._caution.say(dated_text(early, today=today) if early else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -13,6 +11,7 @@ from infoview_desktop.domain.trash import KEPT_DAYS, days_left
 from infoview_desktop.operations import trash
 from infoview_desktop.store.reads import trash as reads
 from infoview_desktop.store.reads.trash import Trashed
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton, TextButton
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
@@ -94,7 +93,7 @@ class TrashSheet(Sheet):
 
     def _words(self, person: Trashed) -> str:
         moment = QDateTime.fromSecsSinceEpoch(int(person.trashed_at.timestamp()))
-        left = days_left(person.trashed_at, datetime.fromtimestamp(QDateTime.currentSecsSinceEpoch(), UTC))
+        left = days_left(person.trashed_at, wall_clock.now())
         day = self.locale().toString(moment.date(), self.locale().FormatType.ShortFormat)
         deleted = said(
             Phrase.counted("deleted {day}, {count} day left", "deleted {day}, {count} days left", left, day=day)

@@ -15,11 +15,12 @@ from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_form import EntryForm
 from infoview_desktop.ui.short_list.reasons import Reasons
-from infoview_desktop.ui.short_list.wording import today, work_text
+from infoview_desktop.ui.short_list.wording import work_text
 from infoview_desktop.ui.theme.theme import Theme
 
 _PICTURE = 44

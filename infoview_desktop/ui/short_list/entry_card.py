@@ -10,9 +10,9 @@ from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import short_list as reads
 from infoview_desktop.ui.controls.drawing import Drawing
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_form import EntryForm
-from infoview_desktop.ui.short_list.wording import today
 from infoview_desktop.ui.theme.theme import Theme
 
 _STAR = 16

@@ -25,6 +25,7 @@ from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
@@ -32,7 +33,6 @@ from infoview_desktop.ui.short_list.direction_chips import ALL, DirectionChips
 from infoview_desktop.ui.short_list.direction_sheet import DirectionSheet
 from infoview_desktop.ui.short_list.ranked_list import RankedList
 from infoview_desktop.ui.short_list.wanting import Wanting
-from infoview_desktop.ui.short_list.wording import today
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import HIT
 from infoview_desktop.ui.window.sheet import Sheet

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import cast
-
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from infoview_desktop.domain.contact import work
 from infoview_desktop.domain.ranking import MOTIVATIONS
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui.stages import stage_mark
 from infoview_desktop.ui.wording import said
-
-
-def today() -> date:
-    """The day it is for the user."""
-    return cast("date", QDate.currentDate().toPython())
 
 
 def points_text(points: float) -> str:
