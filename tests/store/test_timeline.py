@@ -86,3 +86,11 @@ def test_connected_counts_by_its_day(tmp_path: Path):
         book.take_in([connection("Ana Ruiz", connected_on="2023-03-04"), connection("Bo Chen", connected_on="")])
         assert [(entry.kind, entry.moment) for entry in page(book, 1)] == [(EntryKind.CONNECTED, "2023-03-04")]
         assert page(book, 2) == []
+
+
+def test_notes_about_nobody_are_not_gone_through_for_a_persons_story(book: Book, ana: int):
+    """So that a story is there within a frame, however many free notes there are."""
+    bindings = {"contact": ana, "today": "2026-06-07", "ends_at": "2026-06-08T00:00:00+00:00", "limit": 9, "offset": 0}
+    steps = [step for *_, step in book.read.rows(f"EXPLAIN QUERY PLAN {timeline._ORDER}", bindings)]
+    assert sum("note USING INDEX note_contact_id" in step for step in steps) == 1
+    assert sum("note USING INDEX note_interview_id" in step for step in steps) == 1

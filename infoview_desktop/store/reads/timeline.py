@@ -99,6 +99,7 @@ class Today:
     ends_at: datetime
 
 
+# The `+` keeps SQLite from going through all the notes that are about nobody.
 _ORDER = """
     SELECT * FROM (
         SELECT 'touch' AS kind, id, 2 AS band, at AS moment FROM touch WHERE contact_id = :contact
@@ -113,7 +114,7 @@ _ORDER = """
          UNION ALL
         SELECT 'note', note.id, 2, created_at
           FROM interview_person JOIN note USING (interview_id)
-         WHERE interview_person.contact_id = :contact AND note.contact_id IS NULL
+         WHERE interview_person.contact_id = :contact AND +note.contact_id IS NULL
          UNION ALL
         SELECT 'mention', note.id, 2, created_at
           FROM note_mention JOIN note ON note.id = note_id
