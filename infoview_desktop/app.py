@@ -21,6 +21,7 @@ from infoview_desktop.system import bug_log, clock, paths
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -77,7 +78,6 @@ def _open(directory: Path, theme: Theme) -> Store | None:
 
 def _fill(store: Store) -> None:
     from infoview_desktop.operations import sample  # noqa: PLC0415 - one's own book is not filled
-    from infoview_desktop.ui import wall_clock  # noqa: PLC0415 - the same
 
     sample.fill(store, folder=paths.resources() / sample.FOLDER, time_zone=wall_clock.time_zone())
 

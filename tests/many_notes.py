@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from infoview_desktop.store import search
+from infoview_desktop.store import index
 from infoview_desktop.store.store import Store
 
 _WORDS = (
@@ -46,4 +46,4 @@ def write_notes(store: Store, count: int) -> None:
             " VALUES (?, ?, ?, ?, ?, ?)",
             rows,
         )
-        search.rebuild(transaction.connection)
+        index.rebuild(transaction.connection)

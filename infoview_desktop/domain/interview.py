@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from infoview_desktop.domain.touch import local
+from infoview_desktop.domain.wall_time import local
 
 USUAL_MINUTES = 20
 """What nearly all career guides advise to ask for."""

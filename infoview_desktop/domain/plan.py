@@ -16,7 +16,8 @@ from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.keep_in_touch import KEEP_IN_TOUCH_DAYS
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.story import Request, Story, stage_of
-from infoview_desktop.domain.touch import Answer, Touch, TouchKind, local
+from infoview_desktop.domain.touch import Answer, Touch, TouchKind
+from infoview_desktop.domain.wall_time import local
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you counts most within a day (guides of Yale, NC State and Washington University)."""

@@ -14,7 +14,8 @@ from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.plan import Habits, away, keep_in_touch_days, waited_from
 from infoview_desktop.domain.story import Request, Story
-from infoview_desktop.domain.touch import Touch, TouchKind, local
+from infoview_desktop.domain.touch import Touch, TouchKind
+from infoview_desktop.domain.wall_time import local
 
 
 @dataclass(frozen=True, slots=True)

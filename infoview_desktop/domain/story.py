@@ -9,7 +9,8 @@ from datetime import date, datetime
 from infoview_desktop.domain.follow_up import Key
 from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.stage import Stage
-from infoview_desktop.domain.touch import REQUESTS, Answer, Touch, TouchKind, local
+from infoview_desktop.domain.touch import REQUESTS, Answer, Touch, TouchKind
+from infoview_desktop.domain.wall_time import local
 
 _NOT_AGREED = frozenset({InterviewState.CANCELLED, InterviewState.NO_SHOW})
 

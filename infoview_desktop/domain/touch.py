@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from infoview_desktop.domain.wall_time import local
 
 
 class TouchKind(StrEnum):
@@ -75,11 +76,3 @@ class Touch:
     def is_answer(self) -> bool:
         """Whether a person answered; a machine that says they are away did not."""
         return self.kind is TouchKind.REPLIED and self.answer is not Answer.OUT_OF_OFFICE
-
-
-def local(at: datetime, time_zone: str) -> datetime:
-    """A moment (UTC) on the clock of an IANA time zone; on that of UTC where nobody knows the zone."""
-    try:
-        return at.astimezone(ZoneInfo(time_zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
-        return at

@@ -1,4 +1,4 @@
-"""A day and a time as they stand on a clock on the wall, and the moment that is meant."""
+"""Moments, and the day and time that a clock on the wall shows then."""
 
 from __future__ import annotations
 
@@ -35,3 +35,11 @@ def wall_time(day: date, at: time, time_zone: str) -> WallTime:
         return WallTime(moment)
     exists = moment.astimezone(zone).replace(tzinfo=None, fold=0) == first.replace(tzinfo=None)
     return WallTime(moment, skipped=not exists, twice=exists)
+
+
+def local(at: datetime, time_zone: str) -> datetime:
+    """A moment (UTC) on the clock of an IANA time zone; on that of UTC where nobody knows the zone."""
+    try:
+        return at.astimezone(ZoneInfo(time_zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
+        return at

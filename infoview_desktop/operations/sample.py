@@ -17,7 +17,7 @@ from infoview_desktop.domain.contact import Source, full_name
 from infoview_desktop.domain.contact_import import plan
 from infoview_desktop.operations import sample_stories
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
-from infoview_desktop.store import search
+from infoview_desktop.store import index
 from infoview_desktop.store.reads.known_contacts import known_contacts
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
@@ -57,7 +57,7 @@ def fill(store: Store, *, folder: Path, time_zone: str) -> Outcome[int]:
         by_name = _by_name(people, ids)
         _fill_between(transaction, people, by_name, told)
         sample_stories.fill(transaction, story=story, written=written, people=by_name, time_zone=time_zone)
-        search.rebuild(transaction.connection)
+        index.rebuild(transaction.connection)
     return Outcome(len(people))
 
 

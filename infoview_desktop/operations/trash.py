@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from infoview_desktop.domain import trash
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
-from infoview_desktop.store import history, search
+from infoview_desktop.store import history, index
 from infoview_desktop.store.reads import trash as reads
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES
 from infoview_desktop.store.reads.reader import Reader
@@ -58,5 +58,5 @@ def _erase(store: Store, contact_ids: Sequence[int], *, through: str) -> int:
             for places in (CONTACT_PLACES, ENTRY_PLACES):
                 put_aside.forget_the_erased(transaction, places)
             history.forget_through(transaction.connection, through)
-            search.rebuild(transaction.connection)
+            index.rebuild(transaction.connection)
     return len(contact_ids)

@@ -13,7 +13,7 @@ import apsw
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.store import note_search, search
+from infoview_desktop.store import search
 from infoview_desktop.store.migration_steps import STAGES_SINCE, ask_the_listed
 from infoview_desktop.store.migrations import HISTORY_OPEN_SINCE, SCHEMA_VERSION
 from infoview_desktop.store.recorded import RECORDED_TABLES
@@ -172,16 +172,17 @@ def _applied(connection: apsw.Connection, changeset: bytes) -> bool:
 
 
 def _index(connection: apsw.Connection, changes: _Changes) -> None:
+    from infoview_desktop.store import index  # noqa: PLC0415 - nothing is written before the first picture
+
     if changes.many or max(len(changes.contact_ids), len(changes.note_ids)) >= search.BULK:
-        search.rebuild(connection)
+        index.rebuild(connection)
         return
-    search.refresh(connection, sorted(changes.contact_ids), sorted(changes.organization_ids))
-    note_search.refresh(
+    index.refresh(
         connection,
-        changes.note_ids,
         contact_ids=changes.contact_ids,
         organization_ids=changes.organization_ids,
         interview_ids=changes.interview_ids,
+        note_ids=changes.note_ids,
     )
 
 

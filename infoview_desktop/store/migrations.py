@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import apsw
 
-from infoview_desktop.store import search
 from infoview_desktop.store.migration_steps import (
     book_to_choose_from,
     people_and_organizations,
@@ -56,6 +55,8 @@ def migrate(connection: apsw.Connection) -> None:
     Raises:
         RuntimeError: rows are not what they were, or a reference leads nowhere; nothing was changed.
     """
+    from infoview_desktop.store import index  # noqa: PLC0415 - nearly always the book has the newest schema
+
     connection.pragma("foreign_keys", False)
     try:
         with connection:
@@ -72,8 +73,8 @@ def migrate(connection: apsw.Connection) -> None:
             if connection.execute("PRAGMA foreign_key_check").fetchall():
                 message = f"the migration from version {version} left a reference that leads nowhere"
                 raise RuntimeError(message)
-            search.create(connection)
-            search.rebuild(connection)
+            index.create(connection)
+            index.rebuild(connection)
             connection.pragma("application_id", APPLICATION_ID)
             connection.pragma("user_version", SCHEMA_VERSION)
     finally:

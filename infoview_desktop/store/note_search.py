@@ -13,6 +13,7 @@ from typing import Any
 
 import apsw
 
+from infoview_desktop.domain import markdown
 from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.folding import fold, folded
 from infoview_desktop.store.reads.reader import Reader
@@ -186,8 +187,6 @@ def _write(connection: apsw.Connection, note_ids: Sequence[int]) -> None:
 
 def _write_words(execute: _Execute, words: str, tags: str, note_ids: Sequence[int]) -> None:
     """Write the words of these notes, which have rows, into the tables of these names."""
-    from infoview_desktop.domain import markdown  # noqa: PLC0415 - nothing is written before the first picture
-
     note = (
         "SELECT place, people, organization, about, text FROM note_search JOIN note ON note.id = note_id"
         " WHERE note_id = ?"

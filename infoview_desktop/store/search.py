@@ -1,4 +1,4 @@
-"""The search index: a folded row per contact and per organization, sorted lists over them and FTS5 beside; and notes.
+"""The search index: a folded row per contact and per organization, sorted lists over them and FTS5 beside.
 
 All of it is derived from the user's data, so undo does not record it: whatever changed a contact, the
 transaction brings the index up to date afterwards. People in the trash are not in it.
@@ -13,7 +13,6 @@ import apsw
 from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.stage import Stage
-from infoview_desktop.store import note_search
 from infoview_desktop.store.contact_sql import IN_TOUCH_ON, LIST_COLUMNS, NAME_PARTS
 from infoview_desktop.store.folding import fold, folded
 from infoview_desktop.store.reads.reader import Reader
@@ -147,11 +146,10 @@ def create(connection: apsw.Connection) -> None:
         );
         CREATE INDEX organization_search_name ON organization_search (name);
     """).fetchall()
-    note_search.create(connection)
 
 
 def rebuild(connection: apsw.Connection) -> None:
-    """Write all of people and organizations anew, and of notes what is stale; call it within a transaction."""
+    """Write all of it anew; call it within a transaction."""
     for column in SORTED_COLUMNS:
         connection.execute(f"DROP INDEX IF EXISTS contact_search_{column}")
     connection.execute("DELETE FROM contact_search")
@@ -162,7 +160,6 @@ def rebuild(connection: apsw.Connection) -> None:
     connection.execute("INSERT INTO contact_fts (contact_fts) VALUES ('rebuild')")
     connection.execute("DELETE FROM organization_search")
     connection.execute(f"INSERT INTO organization_search {_ORGANIZATIONS}")
-    note_search.catch_up(connection)
 
 
 def refresh(connection: apsw.Connection, contact_ids: Iterable[int], organization_ids: Iterable[int]) -> None:

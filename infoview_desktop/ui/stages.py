@@ -56,7 +56,7 @@ def stage_mark(stage: str, since: str, due_on: str) -> StageMark:
     waited = _days_since(since) if stage == Stage.ASKED else 0
     if waited:
         spoken = said(Phrase.counted("asked {count} day ago", "asked {count} days ago", waited))
-    if due_on and due_on < wall_clock.now().date().isoformat():
+    if due_on and due_on < wall_clock.today().isoformat():
         late = said(Phrase("overdue"))
         return StageMark(f"{word} · {late}", _OVERDUE, f"{spoken}, {late}")
     text = f"{word} · {said(Phrase('{days} d', {'days': waited}))}" if waited else word
@@ -66,4 +66,4 @@ def stage_mark(stage: str, since: str, due_on: str) -> StageMark:
 def _days_since(moment: str) -> int:
     """How many days of the calendar have gone by where the user is; none for a moment to come."""
     day = date.fromisoformat(day_of(datetime.fromisoformat(moment)))
-    return max(0, (wall_clock.now().date() - day).days)
+    return max(0, (wall_clock.today() - day).days)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QGuiApplication
-
-from infoview_desktop.domain.touch import local
 
 _LOOKED_AT_EVERY_SECONDS = 20
 
@@ -18,8 +16,15 @@ def time_zone() -> str:
     return bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC"
 
 
+def today() -> date:
+    """The day it is for the user."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def now() -> datetime:
     """What time it is, on the user's clock, with its zone."""
+    from infoview_desktop.domain.wall_time import local  # noqa: PLC0415 - no zone is looked up for the first picture
+
     return local(datetime.now(UTC), time_zone())
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTimeZone
 
-from infoview_desktop.domain.keep_in_touch import KEEP_IN_TOUCH_CHOICES
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui import wall_clock
@@ -50,16 +49,6 @@ def date_typed(text: str) -> str:
         if day.isValid():
             return day.toString(Qt.DateFormat.ISODate)
     return typed
-
-
-def keep_in_touch_text(days: int) -> str:
-    """After how many days one writes again; 0 is never."""
-    return said(Phrase.counted("every day", "every {count} days", days)) if days else said(Phrase("never"))
-
-
-def keep_in_touch_choices() -> list[tuple[str, str]]:
-    """What can be chosen, each a number of days with its words."""
-    return [(str(days), keep_in_touch_text(days)) for days in (*KEEP_IN_TOUCH_CHOICES, 0)]
 
 
 def place_text(location: str, time_zone: str) -> str:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infoview_desktop.domain.touch import local
-from infoview_desktop.domain.wall_time import WallTime, wall_time
+from infoview_desktop.domain.wall_time import WallTime, local, wall_time
 
 ZONES = ["UTC", "Europe/Berlin", "America/Lima", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns"]
 

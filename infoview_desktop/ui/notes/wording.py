@@ -17,7 +17,7 @@ _UNTITLED = Phrase("Empty note")
 def day_text(moment: str) -> str:
     """When it was, given as UTC, ISO 8601: the time if it was today, otherwise the day; "" where it means nothing."""
     local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    if local.date().toPython() == wall_clock.now().date():
+    if local.date().toPython() == wall_clock.today():
         return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
     return date_text(local.date().toString(Qt.DateFormat.ISODate))
 

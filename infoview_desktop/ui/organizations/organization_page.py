@@ -111,7 +111,7 @@ class OrganizationPage(QFrame):
             " · ".join(text for text in (kind_text(found.kind), found.city, people_text(found.people)) if text)
         )
         self._target_line.show_organization(found)
-        today = wall_clock.now().date()
+        today = wall_clock.today()
         choice = found.people > 1
         early = too_early_to_ask(self._runner.read, found.id, today=today) if choice else None
         self._caution.say(dated_text(early, today=today) if early else "")

@@ -19,10 +19,11 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit
 from infoview_desktop.ui.editing.field_form import FieldForm
 from infoview_desktop.ui.editing.form_field import FormField, Kind, Section
+from infoview_desktop.ui.keep_in_touch import keep_in_touch_choices, keep_in_touch_text
 from infoview_desktop.ui.people.contact_columns import seniority_text, source_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.wording import date_text, date_typed, keep_in_touch_choices, keep_in_touch_text, said
+from infoview_desktop.ui.wording import date_text, date_typed, said
 
 _NOT_KNOWN = Phrase("Not known")
 _AS_FOR_EVERYBODY = Phrase("as for everybody, or for a tag of theirs")

@@ -141,11 +141,11 @@ class PersonHeading(QWidget):
         self._stage.setVisible(bool(mark.text))
         too_early = None
         if contact is not None and contact.organization_id is not None and found and found[0].stage in _BEFORE_ASKED:
-            today = wall_clock.now().date()
+            today = wall_clock.today()
             too_early = reasons.too_early_to_ask(
                 self._runner.read, contact.organization_id, contact_id=contact.id, today=today
             )
-        words = dated_text(too_early, today=wall_clock.now().date()) if too_early else ""
+        words = dated_text(too_early, today=wall_clock.today()) if too_early else ""
         source = self.tr("One person per organization at a time: S. Dalton, The 2-Hour Job Search.")
         self._warning.warn(words, source)
 

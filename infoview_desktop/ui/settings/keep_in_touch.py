@@ -12,9 +12,9 @@ from infoview_desktop.ui.controls.buttons import IconButton
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.editing.completion import OFFERED, complete
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit, LineEdit
+from infoview_desktop.ui.keep_in_touch import keep_in_touch_choices, keep_in_touch_text
 from infoview_desktop.ui.settings.choosing import Choosing
 from infoview_desktop.ui.settings.section import Surroundings
-from infoview_desktop.ui.wording import keep_in_touch_choices, keep_in_touch_text
 
 _CHOICE_WIDTH = 160
 _AT_FIRST = 90

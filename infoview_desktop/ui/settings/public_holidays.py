@@ -69,7 +69,7 @@ class PublicHolidays(Choosing):
         self._form.setRowVisible(self._part, bool(self._parts))
 
     def _next_day_off(self) -> str:
-        today = wall_clock.now().date()
+        today = wall_clock.today()
         chosen = reads.practice(self.runner.read)
         ahead = [day for day in reads.business_days(self.runner.read, chosen).holidays.items() if day[0] > today]
         if not ahead:

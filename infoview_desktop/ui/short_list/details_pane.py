@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSt
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.store.reads.reasons import too_early_to_ask_person
 from infoview_desktop.store.reads.short_list import Ranked
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.avatar import Avatar
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
 from infoview_desktop.ui.controls.caution import Caution
@@ -15,7 +16,6 @@ from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_form import EntryForm
@@ -71,8 +71,8 @@ class DetailsPane(QFrame):
         self._avatar.set_person(one.candidate.name, initials(one.given_name, one.family_name))
         self._name.setText(one.candidate.name)
         self._work.setText(work_text(one))
-        early = too_early_to_ask_person(self._runner.read, one.contact_id, today=today())
-        self._caution.say(dated_text(early, today=today()) if early else "")
+        early = too_early_to_ask_person(self._runner.read, one.contact_id, today=wall_clock.today())
+        self._caution.say(dated_text(early, today=wall_clock.today()) if early else "")
         for widget in (self.form, self._take_off):
             widget.setVisible(listed)
         self._want.setVisible(not listed)

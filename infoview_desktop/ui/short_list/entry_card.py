@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.operations import short_list
 from infoview_desktop.store.reads import short_list as reads
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.drawing import Drawing
 from infoview_desktop.ui.controls.label import Label
-from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.entry_form import EntryForm
 from infoview_desktop.ui.theme.theme import Theme
@@ -55,7 +55,7 @@ class EntryCard(QWidget):
     def show_contact(self, contact_id: int | None) -> None:
         """Show how somebody stands to the list; nothing for nobody."""
         self._contact_id = contact_id
-        entry = None if contact_id is None else reads.entry(self._runner.read, contact_id, today=today())
+        entry = None if contact_id is None else reads.entry(self._runner.read, contact_id, today=wall_clock.today())
         if entry is None:
             self._form.leave()
             self._form.forget()

@@ -19,13 +19,13 @@ from infoview_desktop.store.reads import profile as profile_reads
 from infoview_desktop.store.reads import short_list as reads
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.reads.short_list import Ranked
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import IconButton, TextButton
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
-from infoview_desktop.ui.local_time import today
 from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
@@ -241,7 +241,7 @@ class ShortListView(QWidget):
 
     def _ask(self) -> None:
         self._stale = False
-        self._runner.ask(reads.short_list, today=today(), then=self._show_list, key="short_list")
+        self._runner.ask(reads.short_list, today=wall_clock.today(), then=self._show_list, key="short_list")
 
     def _show_list(self, people: list[Ranked]) -> None:
         self._everybody = people
@@ -257,7 +257,7 @@ class ShortListView(QWidget):
         self._later.start()
 
     def _ask_for_others(self) -> None:
-        self._runner.ask(_suggest, today=today(), then=self._show_others, key="suggestions")
+        self._runner.ask(_suggest, today=wall_clock.today(), then=self._show_others, key="suggestions")
 
     def _show_others(self, found: _Suggestions) -> None:
         self._others.show_people(found.people)
