@@ -1,21 +1,20 @@
-"""Days and moments where the user is, in the user's words."""
+"""Days and times as the user's locale writes them, and the day and time of moments where the user is."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from infoview_desktop.ui import wall_clock
+_YEAR_LAST = re.compile(r"[\s,،⹁./-]*(?:'[^']*'\s*)*y+\.?(?:\s*'[^']*'\.?)?\s*$")
+_YEAR_FIRST = re.compile(r"^y+[^dM]*")
+_YEAR_BETWEEN = re.compile(r",?\s*y+\.?(?:\s*'[^']*')?(?=[\s,])")
+"""The year within a pattern for days, with the words and the signs that belong to it."""
 
-_YEAR_FIRST, _YEAR_LAST = re.compile(r"^y+[^dM]*"), re.compile(r"[\s,./-]*(?:'[^']*'\s*)?y+$")
-
-
-def today() -> date:
-    """The day it is for the user."""
-    return wall_clock.now().date()
+_WEEKDAY = re.compile(r"[\s,،፣፥፡]*dddd[\s,،፣፥፡]*")
+_COMMA_BEFORE_DAY = re.compile(r"dddd, (?=d\b)")
 
 
 def day_ends_at(day: date) -> datetime:
@@ -30,26 +29,43 @@ def local_day(moment: datetime) -> date:
 
 
 def clock_text(moment: datetime) -> str:
-    """The time of a moment as the user's locale writes it, on the user's clock."""
-    return time_text(_local(moment).time())
+    """The time of a moment on the user's clock."""
+    return _time_text(_local(moment).time())
 
 
-def clock_text_in(moment: datetime) -> str:
-    """The time of a moment as the user's locale writes it, on the clock of the zone it is given in."""
-    return time_text(QTime(moment.hour, moment.minute))
+def time_text(at: time | datetime) -> str:
+    """A time of the day; of a moment that on the clock of the zone it is given in."""
+    return _time_text(QTime(at.hour, at.minute))
 
 
-def time_text(time: QTime) -> str:
-    """A time of the day as the user's locale writes it."""
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+def day_text(day: date, *, today: date) -> str:
+    """A day in words, with its year only where it is another one than today's: `11 November`."""
+    return _written(day, _WEEKDAY.sub("", _pattern(day, today)).strip())
 
 
-def day_text(day: date, *, reference: date) -> str:
-    """A day in words, with the day of the week; the year only where it is another than that of `reference`."""
+def weekday_text(day: date, *, today: date) -> str:
+    """The same with the day of the week: `Wednesday, 11 November`."""
+    return _written(day, _pattern(day, today))
+
+
+def heading_text(day: date) -> str:
+    """The day it is, as a heading: `Wednesday 11 November`."""
+    return _written(day, _COMMA_BEFORE_DAY.sub("dddd ", _pattern(day, day)))
+
+
+def _pattern(day: date, today: date) -> str:
     pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    if day.year == reference.year:
-        pattern = _YEAR_FIRST.sub("", _YEAR_LAST.sub("", pattern))
+    if day.year != today.year:
+        return pattern
+    return _YEAR_BETWEEN.sub("", _YEAR_FIRST.sub("", _YEAR_LAST.sub("", pattern)))
+
+
+def _written(day: date, pattern: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _time_text(at: QTime) -> str:
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
 def _local(moment: datetime) -> QDateTime:

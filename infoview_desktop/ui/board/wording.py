@@ -10,8 +10,9 @@ from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.store.reads.board import BoardLine
+from infoview_desktop.ui.local_time import time_text
 from infoview_desktop.ui.theme.tokens import Ink
-from infoview_desktop.ui.today.wording import day_text, time_text
+from infoview_desktop.ui.today.wording import day_text
 from infoview_desktop.ui.wording import said
 
 TITLES: MappingProxyType[Stage, Phrase] = MappingProxyType(

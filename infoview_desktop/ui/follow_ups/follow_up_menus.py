@@ -52,13 +52,14 @@ class FollowUpMenus:
         interview = (
             stories.interview(reader, one.interview_id) if one.interview_id and one.rule is Rule.CONFIRM else None
         )
+        today = self._clock.now().date()
         offered = snooze_choices(
             one.rule,
-            today=self._clock.now().date(),
+            today=today,
             business_days=practice.habits(reader).business_days,
             before=interview.local.date() if interview else None,
         )
-        menu = SnoozeMenu(self._view, offered)
+        menu = SnoozeMenu(self._view, offered, today=today)
         menu.day_chosen.connect(partial(self._put_off, one, then))
         menu.other_day_wanted.connect(partial(self._ask_for_day, one, title, then))
         menu.popup(place)

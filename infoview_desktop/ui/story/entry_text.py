@@ -16,8 +16,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.touch import Answer, Touch, TouchKind
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.store.reads.timeline import Band, Entry, EntryKind, NoteExcerpt
-from infoview_desktop.ui.local_time import clock_text, day_text, local_day
-from infoview_desktop.ui.reasons import day_text as short_day_text
+from infoview_desktop.ui.local_time import clock_text, day_text, local_day, weekday_text
 from infoview_desktop.ui.story.excerpt import Excerpt, excerpt
 from infoview_desktop.ui.theme.tokens import Tone
 from infoview_desktop.ui.wording import said
@@ -175,7 +174,7 @@ def heading(entry: Entry, present: Present) -> str:
     day = present.day if entry.band is Band.TODAY else day_of(entry)
     if day == present.day:
         return said(Phrase("Today"))
-    return day_text(day, reference=present.day)
+    return weekday_text(day, today=present.day)
 
 
 def day_of(entry: Entry) -> date:
@@ -193,7 +192,7 @@ def _touch(touch: Touch, present: Present) -> Told:
     words = said(Phrase("{what}: “{words}”", {"what": label, "words": touch.words})) if touch.words else label
     detail = clock_text(touch.at)
     if touch.until is not None:
-        until = said(Phrase("until {day}", {"day": day_text(touch.until, reference=present.day)}))
+        until = said(Phrase("until {day}", {"day": weekday_text(touch.until, today=present.day)}))
         detail = f"{detail} · {until}"
     return Told(_TOUCH_ICONS.get(touch.kind, "mail"), words, detail)
 
@@ -212,7 +211,7 @@ def _interview(entry: Entry, interview: Interview, present: Present) -> Told:
     if interview.starts_at is None:
         when = said(Phrase("no time agreed yet"))
     elif entry.band is Band.COMING or (entry.band is Band.TODAY and local_day(interview.starts_at) != present.day):
-        when = f"{day_text(local_day(interview.starts_at), reference=present.day)} {clock_text(interview.starts_at)}"
+        when = f"{weekday_text(local_day(interview.starts_at), today=present.day)} {clock_text(interview.starts_at)}"
     else:
         when = clock_text(interview.starts_at)
     state, tone = STATES[interview.state]
@@ -251,9 +250,9 @@ def _follow_up(entry: Entry, follow_up: FollowUp, present: Present) -> Told:
         by = follow_up.due_at
         detail = said(Phrase("by {time}", {"time": clock_text(by)})) if by else said(Phrase("due today"))
     elif due < present.day:
-        detail = said(Phrase("since {day}", {"day": short_day_text(due, today=present.day)}))
+        detail = said(Phrase("since {day}", {"day": day_text(due, today=present.day)}))
     else:
-        detail = day_text(due, reference=present.day)
+        detail = weekday_text(due, today=present.day)
     chip, tone = _lateness(follow_up, present)
     deeds = (Deed.DONE, Deed.PUT_OFF, Deed.SKIP) if entry.band is Band.TODAY and present.editable else ()
     return Told("clock", what, detail, chip, tone, deeds=deeds)

@@ -44,7 +44,7 @@ class FollowUpSheet(FormSheet):
         does = self.tr("Save") if isinstance(what, FollowUp) else self.tr("Remember")
         sheet = self.tr("Follow-up") if isinstance(what, FollowUp) else self.tr("New follow-up")
         super().__init__(theme, runner, window, width=_WIDTH, name=sheet, title=title, does=does)
-        today = wall_clock.now().date()
+        today = wall_clock.today()
         reason, day = self.tr("Reason"), self.tr("On")
         self._reason = Field()
         self._reason.setAccessibleName(reason)

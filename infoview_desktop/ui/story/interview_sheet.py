@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.interview import Interview, InterviewState, Medium
 from infoview_desktop.domain.markdown import safe_address
-from infoview_desktop.domain.touch import local
+from infoview_desktop.domain.wall_time import local
 from infoview_desktop.operations import interviews
 from infoview_desktop.store.reads import contacts, directions, timeline
 from infoview_desktop.ui import wall_clock
@@ -22,7 +22,7 @@ from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.completion import OFFERED, complete
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit
-from infoview_desktop.ui.local_time import clock_text_in, day_text
+from infoview_desktop.ui.local_time import time_text, weekday_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_text import MEDIUMS, STATES
 from infoview_desktop.ui.story.excerpt import excerpt
@@ -145,14 +145,14 @@ class InterviewSheet(FormSheet):
             if person is not None:
                 self._people.add(contact_id, person.name)
         if isinstance(what, Draft):
-            self._when.show_day(what.day or wall_clock.now().date())
+            self._when.show_day(what.day or wall_clock.today())
             self._medium.show_stored(Medium.VIDEO)
             self._state.show_stored(InterviewState.SCHEDULED)
             return
         if what.starts_at is not None:
             self._when.show_moment(what.starts_at)
         else:
-            self._when.show_day(wall_clock.now().date())
+            self._when.show_day(wall_clock.today())
         self._minutes.show_minutes(what.minutes)
         self._medium.show_stored(what.medium)
         self._place.setText(what.place)
@@ -191,10 +191,10 @@ class InterviewSheet(FormSheet):
                 continue
             there = local(moment, person.time_zone)
             if there.utcoffset() != mine.utcoffset():
-                day = "" if there.date() == mine.date() else f"{day_text(there.date(), reference=mine.date())}, "
-                time = f"{day}{clock_text_in(there)}"
+                day = "" if there.date() == mine.date() else f"{weekday_text(there.date(), today=mine.date())}, "
+                time = f"{day}{time_text(there)}"
                 told.append(self.tr("{time} for {name}").format(time=time, name=person.given_name or person.name))
-        return " · ".join([clock_text_in(mine), *told]) if told else ""
+        return " · ".join([time_text(mine), *told]) if told else ""
 
     def _on_link_wanted(self) -> None:
         address = safe_address(self._place.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,7 +44,7 @@ class TimeEdit(Field):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(label)
-        self.setPlaceholderText(time_text(QTime(15, 0)))
+        self.setPlaceholderText(time_text(time(15)))
         self.textChanged.connect(self.time_changed)
 
     @property
@@ -54,7 +54,7 @@ class TimeEdit(Field):
 
     def show_time(self, at: time) -> None:
         """Put a time into it."""
-        self.setText(time_text(QTime(at.hour, at.minute)))
+        self.setText(time_text(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on or back with the arrows."""

@@ -101,7 +101,7 @@ class TimelineModel(QAbstractTableModel):
         return rows
 
     def _time(self) -> tuple[Today, Present]:
-        day = local_time.today()
+        day = wall_clock.today()
         return (
             Today(day, local_time.day_ends_at(day)),
             Present(day, wall_clock.now(), self._editable),

@@ -47,7 +47,7 @@ class TouchSheet(FormSheet):
         self._when.show_moment(touch.at)
         self._when.moment_changed.connect(self._show_fitting)
         until = self.tr("Until")
-        self._until = DayEdit(theme, until, first=touch.local.date(), reference=wall_clock.now().date())
+        self._until = DayEdit(theme, until, first=touch.local.date(), reference=wall_clock.today())
         if touch.until is not None:
             self._until.show_day(touch.until)
         words = self.tr("Words")

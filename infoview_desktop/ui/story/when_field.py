@@ -7,8 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.touch import local
-from infoview_desktop.domain.wall_time import WallTime, wall_time
+from infoview_desktop.domain.wall_time import WallTime, local, wall_time
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.follow_ups.day_edit import DayEdit
@@ -31,7 +30,7 @@ class WhenField(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = wall_clock.time_zone()
-        self.day = DayEdit(theme, self.tr("Day"), first=_FIRST, reference=wall_clock.now().date())
+        self.day = DayEdit(theme, self.tr("Day"), first=_FIRST, reference=wall_clock.today())
         self.time = TimeEdit(self.tr("Time"))
         self.time.setFixedWidth(theme.scaled(_TIME_WIDTH))
         self._clocks = Label(theme, font="caption", ink="amber")

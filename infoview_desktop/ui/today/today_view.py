@@ -15,6 +15,7 @@ from infoview_desktop.store.reads.today import Agenda, DueLine, Ref
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
+from infoview_desktop.ui.local_time import heading_text
 from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
@@ -27,7 +28,7 @@ from infoview_desktop.ui.today.day_row import DayRow, Gap, Heading
 from infoview_desktop.ui.today.nothing_due import NothingDue
 from infoview_desktop.ui.today.rows_of_day import due_title, row_of
 from infoview_desktop.ui.today.why import CHANGEABLE, WhySheet, rule_text
-from infoview_desktop.ui.today.wording import day_heading, day_text, sentence
+from infoview_desktop.ui.today.wording import day_text, sentence
 from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.sheet import Sheet
 
@@ -127,7 +128,7 @@ class TodayView(QFrame):
         self._stale = False
         now = self._clock.now()
         self._agenda = agenda = reads.agenda(self._runner.read, now=now)
-        self._heading.setText(day_heading(now.date()))
+        self._heading.setText(heading_text(now.date()))
         places = self._places(agenda)
         self._pages.setCurrentWidget(self._list if places else self._nothing)
         if places:
@@ -261,7 +262,7 @@ class TodayView(QFrame):
             return
         now = self._clock.now()
         same = reads.agenda(self._runner.read, now=now) == self._agenda
-        if same and self._heading.text() == day_heading(now.date()):
+        if same and self._heading.text() == heading_text(now.date()):
             self._list.update_rows()
         else:
             self.read()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.interview import Interview, Medium
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.domain.touch import local
+from infoview_desktop.domain.wall_time import local
 from infoview_desktop.store.reads.today import Agenda, Person
-from infoview_desktop.ui import reasons
+from infoview_desktop.ui import local_time
+from infoview_desktop.ui.local_time import time_text
 from infoview_desktop.ui.wording import said
 
 _NUMBERS = (
@@ -62,13 +62,6 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("today", text)
 
 
-def day_heading(day: date) -> str:
-    """A day as a heading: `Tuesday 24 November`."""
-    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    without_year = re.sub(r"[\s,./-]*y+[^\s\w]*", "", pattern).strip()
-    return QLocale().toString(_qt(day), re.sub(r"dddd, (?=d\b)", "dddd ", without_year))
-
-
 def day_text(day: date, today: date) -> str:
     """A day near to today, in a word where there is one: `tomorrow`, `Friday`, `14 January`."""
     match (day - today).days:
@@ -81,12 +74,7 @@ def day_text(day: date, today: date) -> str:
         case days if 1 < days < _WEEK:
             return QLocale().dayName(day.isoweekday())
         case _:
-            return reasons.day_text(day, today=today)
-
-
-def time_text(moment: datetime) -> str:
-    """A moment of the day on its own clock: `14:00`."""
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+            return local_time.day_text(day, today=today)
 
 
 def moment_text(moment: datetime, now: datetime) -> str:
@@ -154,7 +142,3 @@ def _spelt(one: Phrase, many: Phrase, count: int) -> str:
     """A count in words, up to ten."""
     number = said(_NUMBERS[count]) if count < len(_NUMBERS) else QLocale().toString(count)
     return said(Phrase((one if count == 1 else many).text, {"number": number}))
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -23,7 +23,7 @@ from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.store.reads.today import ConversationLine
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
-from infoview_desktop.ui.local_time import day_text
+from infoview_desktop.ui.local_time import weekday_text
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_deeds import EntryDeeds, is_open
@@ -169,10 +169,10 @@ class StoryCommands(QObject):
 
     def _fill_follow_up_menu(self) -> None:
         """Offer the days that make sense now, each with its date."""
-        menu, today = self._people.person.follow_up_menu, wall_clock.now().date()
+        menu, today = self._people.person.follow_up_menu, wall_clock.today()
         menu.clear()
         for choice in due_choices(today=today, business_days=practice.habits(self._runner.read).business_days):
-            text = f"{said(choice.words)}\t{day_text(choice.day, reference=today)}"
+            text = f"{said(choice.words)}\t{weekday_text(choice.day, today=today)}"
             menu.addAction(text).triggered.connect(lambda _checked=False, day=choice.day: self._follow_up_at_once(day))
         menu.addAction(self.tr("On a date, or for a reason …")).triggered.connect(self.new_follow_up)
 

@@ -172,7 +172,7 @@ class TestFollowUp:
         hand.press(window, "Remember", kind=QPushButton)
         ((contact, rule, reason, due_on),) = book.read.rows("SELECT contact_id, rule, reason, due_on FROM follow_up")
         assert (contact, rule, reason) == (people["Chloé"], Rule.OWN, "Send the article")
-        assert date.fromisoformat(due_on) > wall_clock.now().date()
+        assert date.fromisoformat(due_on) > wall_clock.today()
         assert "Send the article" in told(window)[0]
 
     def test_the_button_offers_days_at_once(self, window: MainWindow, book: Book):
@@ -185,7 +185,7 @@ class TestFollowUp:
         assert menu.actions()[-1].text() == "On a date, or for a reason …"
 
     def test_it_is_changed(self, window: MainWindow, book: Book, people: dict[str, int]):
-        day = wall_clock.now().date() + timedelta(days=9)
+        day = wall_clock.today() + timedelta(days=9)
         follow_ups.add(book.store, due_on=day, reason="Once", contact_id=people["Chloé"])
         window._runner.changed.emit(frozenset({"follow_up"}))
         open_row(window, "Once")

@@ -65,7 +65,7 @@ def test_the_newest_stands_first_under_its_day(window: MainWindow, log: Log):
 def test_what_comes_stands_above_what_is_due_and_that_above_what_was(
     window: MainWindow, book: Book, log: Log, people: dict[str, int]
 ):
-    today = wall_clock.now().date()
+    today = wall_clock.today()
     log(TouchKind.CALLED, days=400)
     follow_ups.add(book.store, due_on=today + timedelta(days=3), reason="In three days", contact_id=people["Chloé"])
     follow_ups.add(book.store, due_on=today - timedelta(days=3), reason="Long ago", contact_id=people["Chloé"])
@@ -136,7 +136,7 @@ def test_an_interview_that_is_over_is_held_at_one_click(window: MainWindow, book
 
 
 def test_what_is_due_is_done_at_one_click(window: MainWindow, book: Book, people: dict[str, int]):
-    today = wall_clock.now().date()
+    today = wall_clock.today()
     follow_ups.add(book.store, due_on=today, reason="Send the article", contact_id=people["Chloé"])
     window._runner.changed.emit(frozenset({"follow_up"}))
     click(window, row_of(window, "Send the article"), Deed.DONE)

@@ -1,12 +1,11 @@
 """Times as people write them, and the beginning of a note as it is read on its card."""
 
-from datetime import date, time
+from datetime import time
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 
 from infoview_desktop.domain.markdown import Kind
-from infoview_desktop.ui.local_time import day_text
 from infoview_desktop.ui.story.excerpt import excerpt
 from infoview_desktop.ui.story.time_edit import TimeEdit, time_typed
 from tests.ui import hand
@@ -61,17 +60,3 @@ def test_what_stands_out_stands_where_its_words_are_without_the_signs():
         Kind.LINK: "a link",
         Kind.MARKED: "mark",
     }
-
-
-@pytest.mark.parametrize(
-    ("locale", "this_year"),
-    [("en_US", "Thursday, November 19"), ("de_DE", "Donnerstag, 19. November"), ("ja_JP", "11月19日木曜日")],
-)
-def test_a_day_is_written_without_the_year_it_is(locale: str, this_year: str):
-    before = QLocale()
-    QLocale.setDefault(QLocale(locale))
-    try:
-        assert day_text(date(2026, 11, 19), reference=date(2026, 1, 1)) == this_year
-        assert "2023" in day_text(date(2023, 3, 4), reference=date(2026, 1, 1))
-    finally:
-        QLocale.setDefault(before)

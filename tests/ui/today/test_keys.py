@@ -148,11 +148,11 @@ def test_later_offers_days_that_make_sense_now_and_takes_one_by_its_digit(window
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert hand.shown_in(menu) == [
-        "Tomorrow\t1   Wed 25 Nov",
-        "In 3 working days\t2   Fri 27 Nov",
-        "Next week\t3   Mon 30 Nov",
-        "Next month\t4   Tue 1 Dec",
-        "In two weeks\t5   Tue 8 Dec",
+        "Tomorrow\t1   Wednesday, 25 November",
+        "In 3 working days\t2   Friday, 27 November",
+        "Next week\t3   Monday, 30 November",
+        "Next month\t4   Tuesday, 1 December",
+        "In two weeks\t5   Tuesday, 8 December",
         "On another day …\t6",
     ]
     press(window, "2")
