@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from infoview_desktop.domain import known_error
@@ -19,6 +20,16 @@ from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import directions
 from infoview_desktop.store.writes import interviews as writes
 from infoview_desktop.store.writes.touches import moment
+
+_SAID_OF_STATES: MappingProxyType[InterviewState, Phrase] = MappingProxyType(
+    {
+        InterviewState.ASKED: Phrase("Interview with {names} is asked for"),
+        InterviewState.SCHEDULED: Phrase("Interview with {names} is scheduled"),
+        InterviewState.HELD: Phrase("Talked with {names}"),
+        InterviewState.CANCELLED: Phrase("Interview with {names} called off"),
+        InterviewState.NO_SHOW: Phrase("Nobody came to the interview with {names}"),
+    }
+)
 
 
 @reaching(Reach.UNDOABLE)
@@ -113,7 +124,7 @@ def change_state(store: Store, *, interview_id: int, state: InterviewState) -> O
         if state is not before.state:
             writes.change(transaction, interview_id, state=state, state_at=transaction.timestamp)
             replan(transaction, before.contact_ids)
-    return step(transaction.changed, Phrase("Interview with {names} changed", values))
+    return step(transaction.changed, Phrase(_SAID_OF_STATES[state].text, values))
 
 
 @reaching(Reach.UNDOABLE)

@@ -34,6 +34,8 @@ LOGGED: MappingProxyType[TouchKind, Phrase] = MappingProxyType(
 )
 """What is said of each when it is written down; also the label of its step of undo."""
 
+_AWAY = Phrase("{name} is out of office")
+
 
 @reaching(Reach.UNDOABLE)
 def log(
@@ -56,7 +58,7 @@ def log(
         KnownError: the person is gone, or the moment is still to come.
     """
     name = _name(store, contact_id)
-    with store.transaction(_labelled(kind, name)) as transaction:
+    with store.transaction(_labelled(kind, answer, name)) as transaction:
         touch_id = add(
             transaction,
             contact_id=contact_id,
@@ -68,7 +70,7 @@ def log(
             words=words,
             interview_id=interview_id,
         )
-    return Outcome(touch_id, transaction.changed, _labelled(kind, name), undoable=True)
+    return Outcome(touch_id, transaction.changed, _labelled(kind, answer, name), undoable=True)
 
 
 def add(
@@ -127,7 +129,9 @@ def mend(
             until=known_day(until).isoformat() if until else None,
             words=clean_text(words).strip(),
         )
-        replan(transaction, [touch.contact_id])
+        is_asked_now = kind is TouchKind.ASKED and touch.kind is not TouchKind.ASKED
+        others = _end_what_asking_does(transaction, touch.contact_id) if is_asked_now else ()
+        replan(transaction, [touch.contact_id, *others])
     return step(transaction.changed, Phrase("What happened with {name} is changed", {"name": name}))
 
 
@@ -170,5 +174,6 @@ def _name(store: Store, contact_id: int) -> str:
     return person.name
 
 
-def _labelled(kind: TouchKind, name: str) -> Phrase:
-    return Phrase(LOGGED[kind].text, {"name": name})
+def _labelled(kind: TouchKind, answer: Answer, name: str) -> Phrase:
+    is_away = kind is TouchKind.REPLIED and answer is Answer.OUT_OF_OFFICE
+    return Phrase((_AWAY if is_away else LOGGED[kind]).text, {"name": name})

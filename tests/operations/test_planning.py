@@ -243,3 +243,19 @@ def test_a_whole_short_list_is_planned_and_nobody_else(book, ana, bo):
     short_list.want_to_talk_to(book.store, contact_ids=[ana, bo])
     assert book.count("stage") == 2
     assert book.count("follow_up") == 0
+
+
+def test_a_word_that_was_a_request_after_all_is_the_second_person_there(book, ana, bo):
+    log(book, ana)
+    touch_id = log(book, bo, TouchKind.WROTE)
+    assert Rule.SECOND_PERSON in open_days(book, ana)
+    touches.mend(
+        book.store,
+        touch_id=touch_id,
+        kind=TouchKind.ASKED,
+        at=book.clock.now,
+        answer=Answer.NONE,
+        until=None,
+        words="",
+    )
+    assert Rule.SECOND_PERSON not in open_days(book, ana)

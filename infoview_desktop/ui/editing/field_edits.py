@@ -24,6 +24,7 @@ _PUT_ASIDE_MILLISECONDS = 1_000
 """Typed text is safe within two seconds: one to wait for the next key, the rest to write."""
 _LEAST_LINES, _MOST_LINES = 3, 14
 _BESIDE, _ARROW = 11, 28
+_FEWEST_LETTERS = 12
 _FRAME = 18
 _STILL_HERE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
@@ -234,6 +235,7 @@ class ChoiceEdit(QPushButton):
         self._value = ""
         self._choices: dict[str, QAction] = {}
         self.setProperty("kind", "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         menu = QMenu(self)
         menu.setAccessibleName(label)
         self._group = QActionGroup(menu)
@@ -275,6 +277,12 @@ class ChoiceEdit(QPushButton):
     def setReadOnly(self, read_only: bool) -> None:  # noqa: N802, FBT001 - as the field of one line has it
         """Let nothing be chosen."""
         self.setDisabled(read_only)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters, or a long value would widen the whole form; it ends in an ellipsis."""
+        least = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS + _BESIDE + _ARROW
+        whole = super().minimumSizeHint()
+        return QSize(min(least, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the value as a field shows its text; a style sheet would set it at the very edge."""

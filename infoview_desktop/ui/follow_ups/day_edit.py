@@ -17,6 +17,7 @@ from infoview_desktop.ui.wording import date_text
 
 _WIDTH = 120
 _DAYS_OF_THE_WEEK = tuple(Qt.DayOfWeek)
+_BESIDE_DAY_NAME = 14
 
 
 class DayEdit(QWidget):
@@ -136,6 +137,9 @@ class _Calendar(QFrame):
         for each in _DAYS_OF_THE_WEEK:
             # Left to itself, Qt shows the days off in a red that means nothing here.
             month.setWeekdayTextFormat(each, QTextCharFormat())
+        names = (QLocale().dayName(each.value, QLocale.FormatType.ShortFormat) for each in _DAYS_OF_THE_WEEK)
+        widest = max(month.fontMetrics().horizontalAdvance(name) for name in names)
+        month.setMinimumWidth(len(_DAYS_OF_THE_WEEK) * (widest + _BESIDE_DAY_NAME))
         month.activated.connect(self._on_picked)
         month.clicked.connect(self._on_picked)
         column = QVBoxLayout(self)

@@ -38,6 +38,7 @@ class Happening:
 
 DONE = (
     Happening(TouchKind.WROTE, Phrase("Wrote"), "W"),
+    Happening(TouchKind.ASKED, Phrase("Asked"), "A"),
     Happening(TouchKind.CALLED, Phrase("Called"), "C"),
     Happening(TouchKind.MET, Phrase("Met"), "M"),
 )

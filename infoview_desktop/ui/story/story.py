@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.note import About
@@ -41,6 +41,7 @@ class Story(QWidget):
         self._runner = runner
         self._contact_id: int | None = None
         self._awaited: tuple[EntryKind, int] | None = None
+        self._is_of_earlier = False
         self.setProperty("kind", "pane")
         self.timeline = TimelineList(theme, runner, editable=editable)
         self.writer = NoteWriter(theme, runner, editable=editable)
@@ -102,7 +103,14 @@ class Story(QWidget):
         super().resizeEvent(event)
         self.writer.setMaximumHeight(max(self.writer.minimumSizeHint().height(), int(self.height() * _WRITER_SHARE)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back as of now, whatever day it was when the story was last seen."""
+        if self._is_of_earlier:
+            self._on_time_passed()
+        super().showEvent(event)
+
     def _show(self, *, again: bool) -> None:
+        self._is_of_earlier = False
         self.timeline.show_contact(self._contact_id, again=again)
         self._pages.setCurrentIndex(int(bool(self.timeline.entries.rows)))
         if again and self._awaited is not None:
@@ -121,6 +129,7 @@ class Story(QWidget):
         self.timeline.setFocus()
 
     def _on_time_passed(self) -> None:
+        self._is_of_earlier = not self.isVisible()
         if self._contact_id is not None and self.isVisible():
             self._show(again=True)
 

@@ -299,6 +299,11 @@ class _Delegate(RowDelegate):
             return None
         beside = 2 * self._theme.scaled(_CHANGE_BESIDE)
         width = self.metrics("emphasis").horizontalAdvance(said(DEEDS[Deed.CHANGE])) + beside
-        right = laid.chip.left() if row.told.chip else view.viewport().width() - beside // 2
         hit = self._theme.scaled(HIT)
+        if laid.deeds:
+            # Words beside a chip go up to it; below them there is room.
+            last = laid.deeds[-1][1]
+            if last.right() + width <= laid.body.right():
+                return QRect(last.right() + 1, last.top(), width, hit)
+        right = laid.chip.left() if row.told.chip else view.viewport().width() - beside // 2
         return QRect(right - width, laid.icon.center().y() - hit // 2, width, hit)

@@ -22,6 +22,7 @@ from infoview_desktop.ui.today.wording import (
     late_text,
     left_text,
     moment_text,
+    past_text,
     their_time,
     translated,
 )
@@ -79,6 +80,8 @@ def _urgency_chip(line: DueLine, now: datetime) -> tuple[str, Tone]:
     if one.due_on > today:
         day = day_text(one.due_on, today)
         return day[:1].upper() + day[1:], "quiet"
+    if one.due_at is not None:
+        return past_text(one.due_at, now), "red"
     return late_text(one.due_on, today), "red"
 
 

@@ -91,6 +91,13 @@ def left_text(until: datetime, now: datetime) -> str:
     return translated("{hours} h left").format(hours=round(minutes / _HOUR))
 
 
+def past_text(until: datetime, now: datetime) -> str:
+    """How long ago a moment was that is past: `18 h late`, `2 days late`."""
+    if now - until >= timedelta(days=1):
+        return late_text(now.date() - timedelta(days=(now - until).days), now.date())
+    return translated("{hours} h late").format(hours=max(1, round((now - until) / timedelta(hours=1))))
+
+
 def late_text(day: date, today: date) -> str:
     """Since when something waits; "" for what is due today."""
     days = (today - day).days

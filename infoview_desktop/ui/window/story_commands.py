@@ -199,6 +199,7 @@ class StoryCommands(QObject):
     def _open_interview(self, what: Interview | Draft) -> None:
         sheet = InterviewSheet(self._theme, self._runner, self._window, what)
         sheet.added.connect(lambda number: self._people.person.story.stand_on_next(EntryKind.INTERVIEW, number))
+        sheet.added.connect(lambda _number: self._people.person.heading.offer_line.withdraw())
         sheet.write_wanted.connect(self._write_on_interview)
         sheet.note_wanted.connect(self._people.person.story.open_note)
         self._sheets.open(sheet)

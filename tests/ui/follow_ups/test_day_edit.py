@@ -78,3 +78,11 @@ def test_a_day_is_picked_in_the_calendar_by_keys_alone(edit):
         QTest.keyClick(view, key)
     assert edit.day == date(2026, 11, 26)
     assert QApplication.activePopupWidget() is None
+
+
+def test_every_day_of_the_week_is_named_in_the_calendar(edit):
+    edit.open_calendar()
+    month = hand.find(QApplication.activePopupWidget(), "Calendar", kind=QCalendarWidget)
+    names = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+    assert month.width() // 7 >= max(month.fontMetrics().horizontalAdvance(name) for name in names) + 12
+    QApplication.activePopupWidget().close()

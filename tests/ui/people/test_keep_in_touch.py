@@ -47,3 +47,9 @@ def test_what_was_chosen_elsewhere_is_shown_as_it_is(
     window._people.person.show_contact(people["Bo"])
     assert field.typed == "45"
     assert field.text() == "every 45 days"
+
+
+def test_a_long_value_does_not_widen_the_form_beyond_its_pane(field: ChoiceEdit, window: MainWindow):
+    window.resize(1280, 800)
+    form = field.parentWidget()
+    assert form.minimumSizeHint().width() <= window._people.person.minimumWidth()

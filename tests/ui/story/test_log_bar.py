@@ -89,3 +89,15 @@ def test_letters_with_control_stay_what_they_are(book: Book):
     hand.press_key(Qt.Key.Key_G, CONTROL)
     hand.press_key(Qt.Key.Key_Y, CONTROL)
     assert logged(book) == []
+
+
+def test_somebody_who_is_on_no_list_can_be_asked_at_once(book: Book):
+    hand.press_key(Qt.Key.Key_G, CONTROL)
+    hand.press_key(Qt.Key.Key_A)
+    assert logged(book) == [(TouchKind.ASKED, Answer.NONE)]
+
+
+def test_a_machine_that_answers_is_no_reply(window: MainWindow):
+    hand.press_key(Qt.Key.Key_G, CONTROL)
+    hand.press_key(Qt.Key.Key_O)
+    assert status(window).startswith("Chloé Dubois is out of office · | Undo")

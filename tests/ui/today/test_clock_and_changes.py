@@ -79,7 +79,8 @@ def test_the_hours_left_go_down_and_then_it_is_late(day, open_today):
     for later, told in (
         (timedelta(hours=1), "2 h left"),
         (timedelta(hours=3), "20 min left"),
-        (timedelta(days=2), "late"),
+        (timedelta(hours=5), "2 h late"),
+        (timedelta(days=2), "1 day late"),
     ):
         day.set(NOW + later)
         look(window)
