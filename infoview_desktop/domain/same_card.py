@@ -87,8 +87,13 @@ def people_of(cards: Iterable[Card], cancelled: Callable[[], bool]) -> list[Some
     directory: dict[_Key, list[Someone]] = {}
     for card in until_cancelled(cards, cancelled):
         keys = tuple(_keys(card))
+        # A profile is one person's, whatever else somebody's cards are called by.
+        by_profile_first = sorted(keys, key=lambda one: one[0] is not _Rule.SLUG)
         told = (
-            person for rule, key in keys for person in directory.get(key, ()) if _is_told_of(rule, person.card, card)
+            person
+            for rule, key in by_profile_first
+            for person in directory.get(key, ())
+            if _is_told_of(rule, person.card, card)
         )
         someone = next(told, None)
         if someone is None:

@@ -76,6 +76,17 @@ def test_an_import_is_one_step_that_can_be_undone(book):
     assert book.rows() == before
 
 
+def test_a_profile_is_one_persons_though_a_card_is_called_as_another_without_one(book):
+    told = [Card(uid="one", given_name="Ana"), Card(uid="two", given_name="Ana", linkedin="ana")]
+    told.append(Card(uid="one", given_name="Ana", linkedin="ana", remarks="Likes maps"))
+    assert counts(book.take_in_cards(told)) == (2, 0, 0, 1)
+    assert [(one.linkedin, one.remarks) for one in (person(book, 1), person(book, 2))] == [
+        ("", ""),
+        ("ana", "Likes maps"),
+    ]
+    assert counts(book.take_in_cards(told)) == (0, 0, 2, 1)
+
+
 def test_what_is_missing_is_filled_in_and_lists_are_joined(book):
     mine = book.add("Ana Ruiz", emails="ana@example.org", tag_names="friends")
     told = replace(ANA, emails=("ANA@example.org", "two@example.org"), remarks="Likes maps", photo=b"a photo")
