@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from infoview_desktop.domain.text import pieces
 
@@ -86,7 +86,7 @@ _ITEM = re.compile(
     r"(?P<box>\[[ xX]\][ \t]{1,4})?"
 )
 _INDENT = "  "
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_ONE_ADDRESS = re.compile(r"[^\s@,;:%<>\"]{1,200}@[^\s@,;:%<>\"]{1,200}")
 
 
 def spans(line: str, people: Collection[str] = ()) -> list[Span]:
@@ -112,7 +112,11 @@ def tags(text: str) -> set[str]:
 
 
 def safe_address(address: str) -> str | None:
-    """The address of a link that may be opened, one of the web or of mail; None for every other."""
+    """The address of a link that may be opened, one of the web or of mail; None for every other.
+
+    None also for one of the web that poses as another's before an `@`, and for one of mail that would write to
+    others than the one it names, or bring more with it than a subject and a text.
+    """
     visible = "".join(letter for letter in address if letter.isprintable() and letter != "\\").strip()
     if visible != address.strip():
         return None
@@ -120,9 +124,17 @@ def safe_address(address: str) -> str | None:
         parts = urlsplit(visible)
     except ValueError:
         return None
-    if parts.scheme.lower() not in _SAFE_SCHEMES or not (parts.netloc or parts.scheme.lower() == "mailto"):
-        return None
-    return visible
+    scheme = parts.scheme.lower()
+    if scheme == "mailto":
+        return visible if _is_to_one(parts) else None
+    return visible if scheme in {"http", "https"} and parts.netloc and "@" not in parts.netloc else None
+
+
+def _is_to_one(mail: SplitResult) -> bool:
+    fields = parse_qsl(mail.query, keep_blank_values=True)
+    return _ONE_ADDRESS.fullmatch(mail.path) is not None and all(
+        name.lower() == "body" or (name.lower() == "subject" and value.isprintable()) for name, value in fields
+    )
 
 
 def continued(line: str) -> str | None:

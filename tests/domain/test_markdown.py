@@ -117,7 +117,11 @@ def test_tags_are_not_in_code_nor_in_addresses():
     assert tags("#one `#two` https://a.example/#three\n# four\n#five,#six #one") == {"one", "five", "six"}
 
 
-@pytest.mark.parametrize("address", ["https://a.example/b?c#d", "HTTP://a.example", "mailto:ana@example.org"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://a.example/b?c#d", "https://a.example/@ana", "HTTP://a.example", "mailto:ana@example.org",
+     "mailto:ana@example.org?subject=Thank%20you&body=For%20your%20time"],
+)  # fmt: skip
 def test_addresses_of_the_web_and_of_mail_may_be_opened(address):
     assert markdown.safe_address(address) == address
 
@@ -125,7 +129,11 @@ def test_addresses_of_the_web_and_of_mail_may_be_opened(address):
 @pytest.mark.parametrize(
     "address",
     ["", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//a.example", "a.example", "https:",
-     "smb://a.example", "ht\ntps://a.example", "https://[", "https://a.example\\@b.example", "http\u200b://a.example"],
+     "smb://a.example", "ht\ntps://a.example", "https://[", "https://a.example\\@b.example", "http\u200b://a.example",
+     "https://linkedin.com@b.example/", "https://ana:secret@b.example", "https://linkedin.com\u202e@b.example",
+     "mailto:ana@example.org?bcc=b@example.org", "mailto:ana@example.org?subject=a&Attach=/etc/passwd",
+     "mailto:a@example.org?subject=a%0d%0abcc:b@example.org", "mailto:a@example.org,b@example.org",
+     "mailto:?to=b@example.org", "mailto:a@example.org%0abcc:b@example.org"],
 )  # fmt: skip
 def test_no_other_address_may(address):
     assert markdown.safe_address(address) is None
