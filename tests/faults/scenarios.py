@@ -7,11 +7,26 @@ and prints last how many writes there were.
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from infoview_desktop.domain.cadence import THREE_B_SEVEN
 from infoview_desktop.domain.note import About
-from infoview_desktop.operations import backups, merges, notes, organizations, sample, trash
+from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations import (
+    backups,
+    cadences,
+    follow_ups,
+    merges,
+    notes,
+    organizations,
+    practice,
+    sample,
+    trash,
+)
+from infoview_desktop.operations.planning import replan_everybody
 from infoview_desktop.store import backup
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.system import paths
@@ -24,6 +39,7 @@ PEOPLE = 3_000
 EDITS = 25
 MERGES = 6
 VISITS = 6
+DUE = 9
 CARDS = 1_000
 
 Scenario = Callable[[Path], Iterator[Book]]
@@ -92,6 +108,46 @@ def write_notes(directory: Path) -> Iterator[Book]:
         yield book
         notes.delete(book.store, note_id=note["note_id"])
         yield book
+
+
+def ask_everybody(directory: Path) -> Iterator[Book]:
+    """Everybody is written to on one day; thousands of things are due for it."""
+    with Book(directory) as book:
+        with book.store.transaction(Phrase("Ask everybody")) as transaction:
+            transaction.connection.execute(
+                "INSERT INTO touch (contact_id, kind, answer, at, time_zone, words)"
+                " SELECT id, 'asked', '', '2026-06-01T09:00:00+00:00', 'UTC', '' FROM contact"
+            )
+            replan_everybody(transaction)
+        yield book
+
+
+def change_cadence(directory: Path) -> Iterator[Book]:
+    """The cadence by which all is planned is another, is deleted, and is changed."""
+    with Book(directory) as book:
+        key = cadences.add(book.store, name="Patient").value
+        yield book
+        practice.edit(book.store, field="cadence", text=key)
+        yield book
+        cadences.delete(book.store, key=key)
+        yield book
+        cadences.edit(book.store, cadence=replace(THREE_B_SEVEN, second_person_days=None, follow_up_days=2))
+        yield book
+
+
+def do_what_is_due(directory: Path) -> Iterator[Book]:
+    """What is due is done, put off and skipped, one after the other."""
+    with Book(directory) as book:
+        for (follow_up_id,) in book.read.rows("SELECT id FROM follow_up ORDER BY id LIMIT ?", (DUE,)):
+            one: dict[str, Any] = {"follow_up_id": follow_up_id}
+            match follow_up_id % 3:
+                case 0:
+                    follow_ups.complete(book.store, **one, at=book.clock.now, time_zone="UTC")
+                case 1:
+                    follow_ups.snooze(book.store, **one, due_on=date(2026, 6, 30))
+                case _:
+                    follow_ups.skip(book.store, **one, why="met her in the street")
+            yield book
 
 
 def merge_people(directory: Path) -> Iterator[Book]:

@@ -2,13 +2,25 @@
 
 import errno
 import sys
+from dataclasses import replace
 
 import pytest
 
+from infoview_desktop.domain.cadence import THREE_B_SEVEN
 from infoview_desktop.domain.card import Card
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.note import About
-from infoview_desktop.operations import merges, notes, organizations, put_aside
+from infoview_desktop.domain.touch import TouchKind
+from infoview_desktop.operations import (
+    cadences,
+    follow_ups,
+    interviews,
+    merges,
+    notes,
+    organizations,
+    put_aside,
+    touches,
+)
 from infoview_desktop.store.backup import FOLDER
 from tests.book import connection
 
@@ -32,6 +44,16 @@ VERBS = {
     "write a note": lambda book: notes.write(
         book.store, note_id=None, about=About(contact_id=1), text="She said it.\n" * 2_000, mentions={}
     ),
+    "log": lambda book: touches.log(
+        book.store, contact_id=1, kind=TouchKind.ASKED, at=book.clock.now, time_zone="UTC", words="two\nlines" * 2_000
+    ),
+    "do what is due": lambda book: follow_ups.complete(
+        book.store, follow_up_id=book.read.value("SELECT min(id) FROM follow_up"), at=book.clock.now, time_zone="UTC"
+    ),
+    "change a cadence": lambda book: cadences.edit(book.store, cadence=replace(THREE_B_SEVEN, follow_up_days=2)),
+    "book an interview": lambda book: interviews.add(
+        book.store, contact_ids=[1, 2], starts_at=None, time_zone="UTC", place="a place" * 2_000
+    ),
     "put aside": lambda book: put_aside.put(book.store, place="contact/1/position", text="Ana" * 2_000),
 }
 
@@ -46,8 +68,10 @@ def disk():
 
 @pytest.fixture
 def book(disk, book):  # noqa: ARG001 - the disk is watched first
-    """A book with a few people; SQLite's calls have been counted since before it was made."""
+    """A book with a few people, of whom some were asked; SQLite's calls have been counted since before it was made."""
     book.take_in(connection(f"Ana {number}", organization=f"Firm {number}") for number in range(50))
+    for contact_id in range(3, 13):
+        touches.log(book.store, contact_id=contact_id, kind=TouchKind.ASKED, at=book.clock.now, time_zone="UTC")
     book.store.connection.pragma("wal_checkpoint", "truncate")
     return book
 

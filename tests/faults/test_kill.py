@@ -29,13 +29,14 @@ KILLED = -signal.SIGKILL
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
-    """Books to begin with: an empty directory, the people in, their import undone, a damaged file."""
+    """Books to begin with: an empty directory, the people in, their import undone, all asked, a damaged file."""
     root = tmp_path_factory.mktemp("books")
     for name, before, scenario in (
         ("nothing", None, None),
         ("people", "nothing", scenarios.import_people),
         ("undone", "people", scenarios.undo),
         ("trashed", "people", scenarios.delete),
+        ("asked", "people", scenarios.ask_everybody),
     ):
         directory = root / name
         shutil.copytree(root / before, directory) if before else directory.mkdir()
@@ -91,6 +92,8 @@ def states(name: str, directory: Path) -> list[Rows]:
         ("undo", "people"),
         ("redo", "undone"),
         ("merge_people", "people"),
+        ("change_cadence", "asked"),
+        ("do_what_is_due", "asked"),
         ("write_notes", "people"),
         ("merge_organizations", "people"),
         ("import_cards", "people"),
