@@ -94,7 +94,7 @@ def _try_sample() -> bool:
 def _show(application: QApplication, theme: Theme, store: Store, files: list[Path], *, sample: bool) -> int:
     runner = Runner(store)
     left = settings.all_settings(runner.read)
-    if "scheme" in left:
+    if left.get("scheme") in list(Scheme):
         theme.set_scheme(Scheme(left["scheme"]))
     read_only = None if store.writable else known_error.read_only()
     window = MainWindow(

@@ -15,6 +15,7 @@ from infoview_desktop.store.reads import note_lists
 from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.ui.controls.buttons import TextButton
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.left import known_id, whole_numbers
 from infoview_desktop.ui.notes.note_writer import NoteWriter
 from infoview_desktop.ui.notes.notes_pane import NotesPane
 from infoview_desktop.ui.notes.wording import about_text
@@ -145,11 +146,11 @@ class NotesView(QWidget):
         layout.addWidget(self._panes)
 
     def _start(self, left: dict[str, Any]) -> None:
-        sizes, selected = left.get("note_sizes"), left.get("note")
-        if isinstance(sizes, list) and len(sizes) == len(_FIRST_SIZES) and all(sizes):
+        sizes, selected = whole_numbers(left, "note_sizes", len(_FIRST_SIZES)), known_id(left, "note")
+        if sizes is not None and all(sizes):
             self._shared = True
             self._panes.setSizes(sizes)
-        if isinstance(selected, int) and note_lists.line(self._runner.read, selected) is not None:
+        if selected is not None and note_lists.line(self._runner.read, selected) is not None:
             self.show_note(selected)
         else:
             self._show_about(None)

@@ -12,6 +12,7 @@ from infoview_desktop.domain.organization import Organization, Shown
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organization_spellings
 from infoview_desktop.store.reads.organization_spellings import Suggestions
+from infoview_desktop.ui.left import known_id, whole_numbers
 from infoview_desktop.ui.organizations.organization_page import OrganizationPage
 from infoview_desktop.ui.organizations.organizations_pane import OrganizationsPane
 from infoview_desktop.ui.runner import Runner
@@ -127,15 +128,14 @@ class OrganizationsView(QWidget):
         self._refresh(missed)
 
     def _start(self, left: dict[str, Any]) -> None:
-        sizes = left.get("organization_sizes")
-        if isinstance(sizes, list) and len(sizes) == len(_FIRST_SIZES) and all(sizes):
+        sizes = whole_numbers(left, "organization_sizes", len(_FIRST_SIZES))
+        if sizes is not None and all(sizes):
             self._shared = True
             self._panes.setSizes(sizes)
         shown = left.get("organizations_shown")
-        selected = left.get("organization")
-        self._show(selected if isinstance(selected, int) else None)
+        self._show(known_id(left, "organization"))
         chosen = self.organization.id if self.organization else None
-        self.pane.start(Shown(shown) if shown in set(Shown) else Shown.ALL, chosen)
+        self.pane.start(Shown(shown) if shown in list(Shown) else Shown.ALL, chosen)
 
     def _show(self, organization_id: int | None) -> None:
         self.page.show_organization(organization_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 
-_NARROWEST = 60
+_NARROWEST, _WIDEST = 60, 4_000
 _SECTIONS = {column.name: section for section, column in enumerate(COLUMNS)}
 
 
@@ -52,7 +52,7 @@ class ColumnLayout(QObject):
             match entry:
                 case [str(name), int(width), bool(shown)] if name in _SECTIONS:
                     section = _SECTIONS[name]
-                    self._widths[section] = max(_NARROWEST, width)
+                    self._widths[section] = min(max(_NARROWEST, width), _WIDEST)
                     self._shown[section] = shown or section == 0
                     order.append(section)
         for section in range(len(COLUMNS)):

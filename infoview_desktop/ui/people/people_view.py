@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from infoview_desktop.domain.contact import Source
 from infoview_desktop.store.reads.contacts import Sort
 from infoview_desktop.store.reads.put_aside import CONTACT_PLACES, interrupted_contact, put_aside
+from infoview_desktop.ui.left import flags, known_id, whole_numbers
 from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
 from infoview_desktop.ui.runner import Runner
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 _FOLD_CALENDAR_BELOW = 1000
 _FIRST_SIZES = (331, 633, 400)
 _NARROWEST = (260, 280, 300)
+
+
+def _sort_left(left: Any) -> Sort:  # noqa: ANN401 - what a setting holds
+    match left:
+        case [str(column), bool(descending)] if any(each.name == column and each.sorted for each in COLUMNS):
+            return Sort(column, descending)
+    return Sort()
 
 
 class PeopleView(QWidget):
@@ -172,17 +180,15 @@ class PeopleView(QWidget):
 
     def start(self, left: dict[str, Any]) -> None:
         """Come back as left, for the first paint; what is missing or makes no sense is as at first."""
-        sizes = left.get("pane_sizes")
-        if isinstance(sizes, list) and len(sizes) == len(_FIRST_SIZES) and any(sizes):
+        sizes = whole_numbers(left, "pane_sizes", len(_FIRST_SIZES))
+        if sizes is not None and any(sizes):
             self._panes.setSizes(sizes)
-        shown = left.get("panes_shown", [True, True])
-        self.show_calendar.setChecked(shown[0])
-        self.show_person.setChecked(shown[1])
+        calendar, person = flags(left, "panes_shown", 2)
+        self.show_calendar.setChecked(calendar)
+        self.show_person.setChecked(person)
         self._about_left = left.get("about_shown") is True
         self.contacts.table.columns.restore(left.get("columns"))
-        column, descending = left.get("sort", ["name", False])
-        known = any(each.name == column and each.sorted for each in COLUMNS)
-        self.contacts.start(Sort(column, descending) if known else Sort())
+        self.contacts.start(_sort_left(left.get("sort")))
         self.contacts.select(self._first_selected(left))
         self.contacts.focus_first()
 
@@ -226,9 +232,9 @@ class PeopleView(QWidget):
 
     def _first_selected(self, left: dict[str, Any]) -> int | None:
         """Whom one was typing about, else who was selected, else who is listed first."""
-        for contact_id in (interrupted_contact(self._runner.read), left.get("selected")):
+        for contact_id in (interrupted_contact(self._runner.read), known_id(left, "selected")):
             if contact_id is not None and self.contacts.lists(contact_id):
-                return int(contact_id)
+                return contact_id
         return self.contacts.first()
 
     def _show_unseen(self) -> None:

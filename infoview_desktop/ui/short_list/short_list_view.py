@@ -26,6 +26,7 @@ from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.tab_bar import TabBar
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.left import whole_numbers
 from infoview_desktop.ui.ordering.order_sheet import OrderSheet
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.short_list.details_pane import DetailsPane
@@ -135,8 +136,7 @@ class ShortListView(QWidget):
         self._details = DetailsPane(theme, runner, editable=editable)
         self._lay_out()
         self._connect()
-        sizes = left.get("short_list_sizes")
-        self._panes.setSizes(sizes if isinstance(sizes, list) and len(sizes) == len(_SIZES) else list(_SIZES))
+        self._panes.setSizes(whole_numbers(left, "short_list_sizes", len(_SIZES)) or list(_SIZES))
 
     def want_selected(self) -> None:
         """Put who is selected on the list; where they are on it already, go to their reason."""

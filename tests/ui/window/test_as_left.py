@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView, QToolButton
 from infoview_desktop.store.reads import settings
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.main_window import MainWindow
-from infoview_desktop.ui.window.rail import VIEWS
+from infoview_desktop.ui.window.rail import EVERY_VIEW, VIEWS
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
@@ -173,6 +173,44 @@ def test_its_place(window: MainWindow, open_window: OpenWindow, book: Book):
 def test_a_place_where_no_screen_is_any_more_is_forgotten(place: object, open_window: OpenWindow):
     first = open_window().pos()
     assert open_window(window_place=place).pos() == first
+
+
+SENSELESS = [
+    "odd",
+    17,
+    -1,
+    10**14,
+    2**70,
+    1.5,
+    True,
+    None,
+    [],
+    {},
+    ["odd"],
+    [[]],
+    [None, None],
+    [1, 2, 3],
+    [-(10**9)] * 3,
+]
+
+
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("value", SENSELESS, ids=str)
+def test_whatever_another_version_left_the_window_opens(value: object, open_window: OpenWindow):
+    names = open_window().arrangement()
+    window = open_window(**dict.fromkeys(names, value))
+    for view in EVERY_VIEW:
+        window._go.open_key(view.key)
+    assert window.arrangement().keys() >= names.keys()
+
+
+def test_a_setting_that_is_no_setting_is_as_at_first(window: MainWindow, book: Book):
+    window.close()
+    with book.store.unrecorded() as transaction:
+        transaction.connection.execute("UPDATE setting SET value = 'neither this' WHERE name = 'scheme'")
+    left = settings.all_settings(book.read)
+    assert "scheme" not in left
+    assert left["view"] == "people"
 
 
 def test_the_filter_is_cleared(window: MainWindow, open_window: OpenWindow, book: Book):
