@@ -110,8 +110,8 @@ class ContactLine:
 
     `email` and `phone` are the first of each. `listed` tells whether they are on the short list; `before` is
     what they did before a change of job that was not looked at yet. `stage` is one of `domain.stage`, or "", and
-    `since` the moment they came to it (UTC, ISO 8601); `due_on` is the day of what is to do with them next,
-    `YYYY-MM-DD`; that somebody else is to be asked does not count.
+    `since` the moment they came to it (UTC, ISO 8601); `due_on` is the day by which the next has to be done
+    with them, `YYYY-MM-DD`; that somebody else is to be asked does not count.
     """
 
     id: int

@@ -15,10 +15,13 @@ NAME = f"trim({NAME_PARTS})"
 IN_TOUCH_ON = "max(coalesce(contact.in_touch_on, ''), coalesce(contact.contact_on, ''))"
 """When one was last in touch with the contact, as the user remembers it or as it was written down; "" for never."""
 
-DUE_ON = """
-    coalesce((SELECT min(due_on) FROM follow_up
-               WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')"""
-"""The day of what is to do next with the contact in the table `contact` themselves."""
+DUE_BY = "coalesce(date(follow_up.due_at, 'localtime'), follow_up.due_on)"
+"""The day, where the user is, by which what is in the table `follow_up` has to be done; after it, it is late."""
+
+DUE_ON = f"""
+    coalesce((SELECT min({DUE_BY}) FROM follow_up
+               WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')"""  # noqa: S608 - constant text
+"""The day by which the next has to be done with the contact in the table `contact` themselves."""
 
 LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {

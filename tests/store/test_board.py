@@ -13,6 +13,7 @@ from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.touch import TouchKind
 from infoview_desktop.operations import follow_ups, merges, touches
 from infoview_desktop.store.reads import board as reads
+from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.board import Board, BoardLine
 from infoview_desktop.store.reads.reader import Reader
 from tests.book import Book
@@ -184,3 +185,14 @@ def test_a_page_is_read_along_the_indexes(book):
     walk, _lines = reader.plans
     assert "SEARCH stage USING COVERING INDEX stage_since (stage=?)" in walk
     assert not any(step.startswith("SCAN") or "ORDER BY" in step for step in walk)
+
+
+def test_what_has_hours_left_is_late_only_after_its_last_day(book):
+    """A talk of yesterday noon asks for thanks since yesterday, and until noon today."""
+    ana = book.add("Ana Ruiz")
+    bring_to(book, ana, Stage.HELD, days=0.5)
+    (line,) = lines(book, Stage.HELD)
+    (told,) = contacts.lines(book.read, [ana])
+    assert line.due_on is not None
+    assert line.due_by == line.due_on + timedelta(days=1)
+    assert told.due_on == line.due_by.isoformat()

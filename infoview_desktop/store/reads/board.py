@@ -13,7 +13,7 @@ from datetime import date, datetime
 from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.stage import Stage
-from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.contact_sql import DUE_BY, NAME
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _BETWEEN = "\x1f"
@@ -45,7 +45,7 @@ _LINE = f"""
            {NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
            contact.position, coalesce(organization.name, ''), coalesce(direction.name, ''),
            stage.stage, stage.since,
-           (SELECT rule || char(31) || due_on FROM follow_up
+           (SELECT rule || char(31) || due_on || char(31) || {DUE_BY} FROM follow_up
              WHERE contact_id = contact.id AND state = '{FollowUpState.OPEN}' ORDER BY due_on, id LIMIT 1),
            (SELECT starts_at FROM interview_person JOIN interview ON interview.id = interview_id
              WHERE contact_id = contact.id AND state = '{InterviewState.SCHEDULED}' ORDER BY starts_at LIMIT 1),
@@ -96,7 +96,8 @@ class BoardLine:
         stage: how far it has come.
         since: since which moment, UTC.
         rule: why there is something to do next; None where there is nothing.
-        due_on: on which day that is.
+        due_on: from which day on that is to be done.
+        due_by: by which day; after it, it is late.
         starts_at: when one talks with them, UTC; None where nothing is agreed.
         has_photo: whether there is one.
     """
@@ -112,6 +113,7 @@ class BoardLine:
     since: datetime
     rule: Rule | None
     due_on: date | None
+    due_by: date | None
     starts_at: datetime | None
     has_photo: bool
 
@@ -185,7 +187,7 @@ def _lines(reader: Reader, ids: list[int]) -> list[BoardLine]:
 def _line(row: Row) -> BoardLine:
     contact_id, given_name, family_name, name, position, organization, direction, *rest = row
     stage, since, following, starts_at, has_photo = rest
-    rule, _, due_on = following.partition(_BETWEEN) if following else ("", "", "")
+    rule, due_on, due_by = following.split(_BETWEEN) if following else ("", "", "")
     return BoardLine(
         contact_id,
         given_name,
@@ -198,6 +200,7 @@ def _line(row: Row) -> BoardLine:
         datetime.fromisoformat(since),
         Rule(rule) if rule else None,
         date.fromisoformat(due_on) if due_on else None,
+        date.fromisoformat(due_by) if due_by else None,
         datetime.fromisoformat(starts_at) if starts_at else None,
         bool(has_photo),
     )

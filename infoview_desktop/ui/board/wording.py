@@ -59,7 +59,7 @@ def told_of(line: BoardLine, now: datetime) -> Told:
     """What matters most: what is due, then when one talks, then what comes, then since when; `now` is the user's."""
     today = now.date()
     if line.rule is not None and line.due_on is not None and line.due_on <= today:
-        return _due(line.rule, line.due_on, today)
+        return _due(line.rule, line.due_by or line.due_on, today)
     if line.starts_at is not None:
         there = line.starts_at.astimezone(now.tzinfo)
         return Told(f"{day_text(there.date(), today)} {time_text(there)}", "ink2")
@@ -68,9 +68,9 @@ def told_of(line: BoardLine, now: datetime) -> Told:
     return Told(said(Phrase("since {day}", {"day": day_text(line.since.astimezone(now.tzinfo).date(), today)})))
 
 
-def _due(rule: Rule, due_on: date, today: date) -> Told:
-    action, late = said(_ACTIONS[rule]), (today - due_on).days
-    if not late:
+def _due(rule: Rule, due_by: date, today: date) -> Told:
+    action, late = said(_ACTIONS[rule]), (today - due_by).days
+    if late <= 0:
         return Told(f"{action} · {day_text(today, today)}", "amber")
     spoken = said(Phrase.counted("{count} day late", "{count} days late", late))
     return Told(f"{action} · {said(Phrase('{days} d late', {'days': late}))}", "red", f"{action}, {spoken}")
