@@ -56,9 +56,9 @@ def complete(store: Store, *, follow_up_id: int, at: datetime, time_zone: str) -
         KnownError: it is gone, or ended already.
     """
     one, name = _open(store, follow_up_id)
-    with store.transaction(
-        _phrase(name, Phrase("Follow-up with {name} done"), Phrase("Follow-up done"))
-    ) as transaction:
+    with_name = touches.LOGGED[one.rule.touch] if one.rule.touch else Phrase("Follow-up with {name} done")
+    done = _phrase(name, with_name, Phrase("Follow-up done"))
+    with store.transaction(done) as transaction:
         writes.end(transaction, follow_up_id, FollowUpState.DONE)
         if one.rule.touch is not None and one.contact_id is not None:
             touches.add(
@@ -71,7 +71,7 @@ def complete(store: Store, *, follow_up_id: int, at: datetime, time_zone: str) -
             )
         elif one.contact_id is not None:
             replan(transaction, [one.contact_id])
-    return step(transaction.changed, _phrase(name, Phrase("Follow-up with {name} done"), Phrase("Follow-up done")))
+    return step(transaction.changed, done)
 
 
 @reaching(Reach.UNDOABLE)

@@ -259,3 +259,10 @@ def test_a_word_that_was_a_request_after_all_is_the_second_person_there(book, an
         words="",
     )
     assert Rule.SECOND_PERSON not in open_days(book, ana)
+
+
+def test_what_is_done_is_told_as_what_it_was(book, ana):
+    log(book, ana)
+    one = open_one(book, ana, Rule.FOLLOW_UP)
+    outcome = follow_ups.complete(book.store, follow_up_id=one.id, at=book.clock.now, time_zone=ZONE)
+    assert outcome.said.text.format(**outcome.said.values) == "Wrote to Ana Ruiz again"

@@ -77,6 +77,7 @@ class NotesView(QWidget):
         self.pane.stays = False
         self.pane.select(note_id)
         self._open(note_id)
+        self.writer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_matching(self, typed: str) -> None:
         """List what could have been looked for."""

@@ -94,10 +94,8 @@ class VersionsSheet(Sheet):
         self._text.show_text(text, note.mentions)
         line, words = first_difference(text, note.text)
         number = self.locale().toString
-        counted = self.tr("{count} characters; {now} today.").format(
-            count=number(len(text)), now=number(len(note.text))
-        )
-        differs = self.tr("Line {line} is other today: “{words}”") if line else ""
+        counted = self.tr("{count} characters; {now} now.").format(count=number(len(text)), now=number(len(note.text)))
+        differs = self.tr("Line {line} now says: “{words}”") if line else ""
         self._told.setText(f"{counted} {differs.format(line=number(line), words=words)}".strip())
 
     def _on_restore(self) -> None:

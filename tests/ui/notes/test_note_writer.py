@@ -265,7 +265,7 @@ class TestVersions:
         return sheet
 
     def test_it_shows_the_text_and_where_it_differs(self, sheet):
-        assert "7 characters; 9 today. Line 2 is other today: “three”" in says(sheet)
+        assert "7 characters; 9 now. Line 2 now says: “three”" in says(sheet)
         assert hand.find(sheet, "What the note said").text == "one\ntwo"
 
     def test_restore_is_one_step(self, sheet, book, writer):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from infoview_desktop.domain.touch import TouchKind
-from infoview_desktop.ui import local_time, wall_clock
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.ui import hand
 from tests.ui.story.conftest import Log, told
@@ -20,7 +20,7 @@ def test_it_comes_back_as_of_the_day_it_is(window: MainWindow, log: Log, monkeyp
     hand.press(window, "Board")
     assert not story.isVisible()
     tomorrow = wall_clock.now().date() + timedelta(days=1)
-    monkeypatch.setattr(local_time, "today", lambda: tomorrow)
+    monkeypatch.setattr(wall_clock, "today", lambda: tomorrow)
     story.clock.ticked.emit()
     hand.press(window, "People")
     assert not told(window)[0].startswith("Today")
