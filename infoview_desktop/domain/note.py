@@ -42,11 +42,6 @@ class About:
     organization_id: int | None = None
     interview_id: int | None = None
 
-    @property
-    def is_free(self) -> bool:
-        """Whether it is about nobody and nothing."""
-        return self == FREE
-
 
 FREE = About()
 

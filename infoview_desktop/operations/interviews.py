@@ -14,12 +14,12 @@ from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.moments import known_moment
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads import contacts, stories
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import directions
 from infoview_desktop.store.writes import interviews as writes
-from infoview_desktop.store.writes.touches import moment
 
 _SAID_OF_STATES: MappingProxyType[InterviewState, Phrase] = MappingProxyType(
     {
@@ -151,7 +151,7 @@ def _interview(store: Store, interview_id: int) -> Interview:
 
 
 def _starts(starts_at: datetime | None) -> str | None:
-    return moment(known_moment(starts_at)) if starts_at else None
+    return stored(known_moment(starts_at)) if starts_at else None
 
 
 def _minutes(minutes: int) -> int:

@@ -37,13 +37,10 @@ class Moments:
         days = BusinessDays()
         if ago < 0:
             return days.after(today, -ago)
-        while not days.is_one(today):
-            today -= _DAY
+        day = today if days.is_one(today) else days.before(today)
         for _ in range(ago):
-            today -= _DAY
-            while not days.is_one(today):
-                today -= _DAY
-        return today
+            day = days.before(day)
+        return day
 
     def moment(self, told: str, *, zone: str | None = None) -> datetime:
         """The moment, UTC; `zone` is where the clock hangs, if not where the searcher is now."""

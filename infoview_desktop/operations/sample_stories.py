@@ -13,6 +13,7 @@ from infoview_desktop.domain.note import About, title
 from infoview_desktop.domain.touch import Answer, TouchKind
 from infoview_desktop.operations.planning import replan
 from infoview_desktop.operations.sample_moments import Moments
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.writes import directions, follow_ups, interviews, notes, tables, touches
@@ -74,13 +75,13 @@ def _fill_interviews(searcher: _Searcher, interviews_told: Sequence[_Told]) -> d
         interview_id = interviews.add(
             searcher.at(agreed_at),
             contact_ids=searcher.ids(told["who"]),
-            starts_at=touches.moment(starts_at) if starts_at else None,
+            starts_at=stored(starts_at) if starts_at else None,
             time_zone=told.get("zone", searcher.time_zone),
             minutes=told["minutes"],
             medium=Medium(told["medium"]),
             place=told["place"],
             state=InterviewState(told["state"]),
-            state_at=touches.moment(since or searcher.moments.moment(told["since"])),
+            state_at=stored(since or searcher.moments.moment(told["since"])),
             direction=directions.named(searcher.transaction, told.get("direction", "")),
         )
         talked |= dict.fromkeys(told["who"], (interview_id, ends_at))
@@ -155,7 +156,7 @@ def _fill_own_follow_ups(searcher: _Searcher, own: Sequence[_Told], noted: Mappi
     for told in own:
         ended: dict[str, Any] = {}
         if "done" in told:
-            ended_at = touches.moment(searcher.moments.moment(told["done"]))
+            ended_at = stored(searcher.moments.moment(told["done"]))
             ended = {"state": FollowUpState.DONE, "ended_at": ended_at}
         follow_ups.add(
             searcher.transaction,
@@ -176,7 +177,7 @@ def _fill_keep_in_touch(searcher: _Searcher, story: _Told) -> None:
             {
                 column: ids[told[key]],
                 "days": told["days"],
-                "chosen_at": touches.moment(searcher.moments.moment(told["when"])),
+                "chosen_at": stored(searcher.moments.moment(told["when"])),
             }
             for told in story[table]
         ]

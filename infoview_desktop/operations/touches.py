@@ -14,6 +14,7 @@ from infoview_desktop.domain.touch import Answer, Touch, TouchKind
 from infoview_desktop.operations.moments import known_day, past_moment
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads import contacts, follow_ups, stories
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
@@ -124,7 +125,7 @@ def mend(
             transaction,
             touch_id,
             kind=kind,
-            at=writes.moment(past_moment(at, now=transaction.now)),
+            at=stored(past_moment(at, now=transaction.now)),
             answer=answer if kind is TouchKind.REPLIED else Answer.NONE,
             until=known_day(until).isoformat() if until else None,
             words=clean_text(words).strip(),

@@ -38,11 +38,6 @@ class StageMark(NamedTuple):
 _NONE = StageMark()
 
 
-def stage_text(stage: Stage) -> str:
-    """The stage in a word."""
-    return said(_LOOKS[stage][0])
-
-
 def stage_mark(stage: str, since: str, due_on: str) -> StageMark:
     """The mark of a person, given what a `ContactLine` has of them.
 

@@ -145,7 +145,6 @@ class TestKeepingInTouch:
         book.edit(ana, "tags", "friends, mentors, old")
         for tag, days in (("friends", 90), ("mentors", 60), ("old", 0)):
             keep_in_touch.choose_for_tag(book.store, tag_name=tag, days=days)
-        assert habits.keep_in_touch_of(book.read, ana) == habits.KeepInTouchChoice(60, tag="mentors")
         assert open_days(book, ana) == {Rule.KEEP_IN_TOUCH: "2027-01-08"}
         keep_in_touch.choose(book.store, contact_ids=[ana], days=0)
         assert open_days(book, ana) == {}

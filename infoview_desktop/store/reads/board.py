@@ -14,6 +14,7 @@ from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.store.contact_sql import DUE_BY, NAME
+from infoview_desktop.store.moments import day_of, moment_of
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _BETWEEN = "\x1f"
@@ -199,8 +200,8 @@ def _line(row: Row) -> BoardLine:
         Stage(stage),
         datetime.fromisoformat(since),
         Rule(rule) if rule else None,
-        date.fromisoformat(due_on) if due_on else None,
-        date.fromisoformat(due_by) if due_by else None,
-        datetime.fromisoformat(starts_at) if starts_at else None,
+        day_of(due_on),
+        day_of(due_by),
+        moment_of(starts_at),
         bool(has_photo),
     )

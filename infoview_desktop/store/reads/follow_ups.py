@@ -11,6 +11,7 @@ from datetime import date, datetime
 from infoview_desktop.domain.follow_up import FollowUp, FollowUpState, Planned, Rule
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.story import StageSince
+from infoview_desktop.store.moments import day_of, moment_of
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _FOLLOW_UP = """
@@ -49,8 +50,8 @@ def planned(reader: Reader, contact_ids: Sequence[int]) -> dict[int, list[Presen
         " WHERE contact_id IN (SELECT value FROM json_each(?)) AND rule <> ? AND state = ? ORDER BY id",
         (json.dumps(list(contact_ids)), Rule.OWN, FollowUpState.OPEN),
     ):
-        one = Planned(Rule(rule), date.fromisoformat(due_on), _moment(due_at), touch_id, interview_id)
-        found[contact_id].append(Present(follow_up_id, one, _day(moved_from)))
+        one = Planned(Rule(rule), date.fromisoformat(due_on), moment_of(due_at), touch_id, interview_id)
+        found[contact_id].append(Present(follow_up_id, one, day_of(moved_from)))
     return found
 
 
@@ -84,24 +85,16 @@ def _follow_up(row: Row) -> FollowUp:
         contact_id,
         Rule(rule),
         date.fromisoformat(due_on),
-        _moment(due_at),
-        _day(moved_from),
+        moment_of(due_at),
+        day_of(moved_from),
         reason,
         FollowUpState(state),
         note_id,
         interview_id,
         touch_id,
-        _moment(ended_at),
+        moment_of(ended_at),
         ended_why,
     )
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def done_by_asking(reader: Reader, contact_id: int) -> dict[int, int]:

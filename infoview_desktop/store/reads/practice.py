@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from infoview_desktop.domain.business_days import BusinessDays
 from infoview_desktop.domain.cadence import CADENCES, THREE_B_SEVEN, Cadence, Unit
 from infoview_desktop.domain.plan import Habits
 from infoview_desktop.domain.practice import Practice
-from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.reader import Reader
 
 
@@ -60,33 +59,6 @@ def holidays(reader: Reader, region: str, *, year: int) -> list[tuple[date, str]
         (region, f"{year:04}-01-01", f"{year:04}-12-31"),
     )
     return [(date.fromisoformat(day), name) for day, name in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class KeepInTouchChoice:
-    """How often to be in touch with somebody, and who says so: the person themselves, the tag called `tag`, or neither.
-
-    0 days are never.
-    """
-
-    days: int
-    own: bool = False
-    tag: str = ""
-
-
-def keep_in_touch_of(reader: Reader, contact_id: int) -> KeepInTouchChoice:
-    """How often to be in touch with a person; of several tags the shortest time counts."""
-    own = contacts.keep_in_touch_days(reader, contact_id)
-    if own is not None:
-        return KeepInTouchChoice(own, own=True)
-    tagged = reader.rows(
-        "SELECT days, name FROM tag_keep_in_touch JOIN tag ON tag.id = tag_id JOIN contact_tag USING (tag_id)"
-        " WHERE contact_tag.contact_id = ? ORDER BY days = 0, days, chosen_at LIMIT 1",
-        (contact_id,),
-    )
-    for days, name in tagged:
-        return KeepInTouchChoice(days, tag=name)
-    return KeepInTouchChoice(practice(reader).keep_in_touch_days)
 
 
 def tags_to_keep_in_touch(reader: Reader) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from infoview_desktop.domain.follow_up import FollowUpState, Key, Rule
 from infoview_desktop.domain.interview import Interview, InterviewState, Medium
 from infoview_desktop.domain.story import KeepInTouch, Story
 from infoview_desktop.domain.touch import Answer, Touch, TouchKind
+from infoview_desktop.store.moments import day_of, moment_of
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _AT_ONCE = 500
@@ -131,10 +132,10 @@ def _some(reader: Reader, ids: str) -> Iterator[Story]:
         contact_id, listed_at, in_touch_on, has_organization, days, chosen_at, own = row
         yield Story(
             contact_id,
-            listed_at=_moment(listed_at),
+            listed_at=moment_of(listed_at),
             touches=tuple(touches.get(contact_id, ())),
             interviews=tuple(interviews.get(contact_id, ())),
-            in_touch_on=date.fromisoformat(in_touch_on) if in_touch_on else None,
+            in_touch_on=day_of(in_touch_on),
             keep_in_touch=None
             if days is None
             else KeepInTouch(days, datetime.fromisoformat(chosen_at).date(), own=bool(own)),
@@ -153,7 +154,7 @@ def _touch(row: Row) -> Touch:
         Answer(answer),
         datetime.fromisoformat(at),
         time_zone,
-        date.fromisoformat(until) if until else None,
+        day_of(until),
         words,
         interview_id,
     )
@@ -166,7 +167,7 @@ def _interview(row: Row) -> Interview:
     return Interview(
         interview_id,
         tuple(json.loads(contact_ids)),
-        _moment(starts_at),
+        moment_of(starts_at),
         time_zone,
         minutes,
         Medium(medium),
@@ -176,7 +177,3 @@ def _interview(row: Row) -> Interview:
         direction,
         datetime.fromisoformat(created_at),
     )
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

@@ -13,6 +13,7 @@ from infoview_desktop.domain.follow_up import FollowUp
 from infoview_desktop.domain.interview import Interview
 from infoview_desktop.domain.touch import Touch
 from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads import follow_ups, job_changes, stories
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.store.reads.reader import Reader
@@ -157,7 +158,7 @@ def page(reader: Reader, contact_id: int, *, today: Today, offset: int, limit: i
         {
             "contact": contact_id,
             "today": today.day.isoformat(),
-            "ends_at": today.ends_at.isoformat(timespec="seconds"),
+            "ends_at": stored(today.ends_at),
             "limit": limit,
             "offset": offset,
         },

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from itertools import chain, repeat
 
@@ -16,6 +16,7 @@ from infoview_desktop.domain.plan import THANK_WITHIN
 from infoview_desktop.domain.reason import Reason
 from infoview_desktop.domain.today import Due, look_ahead, urgency
 from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.moments import day_of, moment_of, stored
 from infoview_desktop.store.reads import follow_ups, job_changes, reasons, stories
 from infoview_desktop.store.reads.job_changes import JobChange
 from infoview_desktop.store.reads.reader import Reader
@@ -237,14 +238,14 @@ def _due(reader: Reader, now: datetime) -> tuple[tuple[Ref, ...], Mapping[Rule |
 def _ordered(reader: Reader, query: str, now: datetime, **days: date) -> list[tuple[Due, list[int]]]:
     rows = reader.rows(query, {**_bindings(now), **{name: day.isoformat() for name, day in days.items()}})
     return [
-        (Due(Rule(rule), date.fromisoformat(due_on), _moment(due_at)), json.loads(ids))
+        (Due(Rule(rule), date.fromisoformat(due_on), moment_of(due_at)), json.loads(ids))
         for rule, due_on, due_at, ids in rows
     ]
 
 
 def _bindings(now: datetime) -> dict[str, object]:
     return {
-        "now": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "now": stored(now),
         "today": now.date().isoformat(),
     }
 
@@ -253,14 +254,10 @@ def _moments(now: datetime, days: int) -> dict[str, object]:
     """From long before now, because a conversation may still go on, to the end of the day after so many."""
     midnight = datetime.combine(now.date() + timedelta(days=days + 1), datetime.min.time(), now.tzinfo)
     return {
-        "now": now.astimezone(UTC).isoformat(timespec="seconds"),
-        "some_time_ago": (now.astimezone(UTC) - timedelta(days=1)).isoformat(timespec="seconds"),
-        "end": midnight.astimezone(UTC).isoformat(timespec="seconds"),
+        "now": stored(now),
+        "some_time_ago": stored(now - timedelta(days=1)),
+        "end": stored(midnight),
     }
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
 
 
 def lines(reader: Reader, refs: Sequence[Ref], *, today: date) -> list[Line | None]:
@@ -304,7 +301,7 @@ def _conversations(reader: Reader, ids: Sequence[int]) -> dict[int, Conversation
         one.id: ConversationLine(
             one,
             tuple(people[contact_id] for contact_id in one.contact_ids if contact_id in people),
-            date.fromisoformat(confirm[one.id]) if one.id in confirm else None,
+            day_of(confirm.get(one.id)),
             tuple(note_id for (note_id,) in reader.rows(_NOTES, (one.id,))),
         )
         for one in found

@@ -8,6 +8,7 @@ from typing import Any
 
 from infoview_desktop.domain.follow_up import FollowUpState, Planned, Rule
 from infoview_desktop.domain.story import StageSince
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.story_tables import FollowUp
 
@@ -59,7 +60,14 @@ def plan(transaction: Transaction, planned: Iterable[tuple[int, Planned]]) -> No
         " created_at) VALUES (?, ?, ?, ?, ?, ?, '', ?, '', ?)",
         [
             (
-                *(contact_id, one.touch_id, one.interview_id, one.rule, one.due_on.isoformat(), _moment(one)),
+                *(
+                    contact_id,
+                    one.touch_id,
+                    one.interview_id,
+                    one.rule,
+                    one.due_on.isoformat(),
+                    stored(one.due_at) if one.due_at else None,
+                ),
                 *(FollowUpState.OPEN, transaction.timestamp),
             )
             for contact_id, one in planned
@@ -71,7 +79,7 @@ def replan(transaction: Transaction, planned: Iterable[tuple[int, Planned]]) -> 
     """Let follow-ups be due when their rules ask for them now, wherever the user had moved them."""
     transaction.connection.executemany(
         "UPDATE follow_up SET due_on = ?, due_at = ?, moved_from = NULL WHERE id = ?",
-        [(one.due_on.isoformat(), _moment(one), follow_up_id) for follow_up_id, one in planned],
+        [(*_due(one), follow_up_id) for follow_up_id, one in planned],
     )
 
 
@@ -84,7 +92,7 @@ def reach(transaction: Transaction, reached: Iterable[tuple[int, StageSince | No
     transaction.connection.executemany(
         "INSERT INTO stage (contact_id, stage, since) VALUES (?, ?, ?)"
         " ON CONFLICT (contact_id) DO UPDATE SET stage = excluded.stage, since = excluded.since",
-        [(contact_id, one.stage, one.since.isoformat(timespec="seconds")) for contact_id, one in stages if one],
+        [(contact_id, one.stage, stored(one.since)) for contact_id, one in stages if one],
     )
 
 
@@ -96,5 +104,6 @@ def remember_contact(transaction: Transaction, days: Iterable[tuple[int, date | 
     )
 
 
-def _moment(one: Planned) -> str | None:
-    return one.due_at.isoformat(timespec="seconds") if one.due_at else None
+def _due(one: Planned) -> tuple[str, str | None]:
+    """From which day on, and by which moment."""
+    return one.due_on.isoformat(), stored(one.due_at) if one.due_at else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from infoview_desktop.domain.touch import Answer, TouchKind
+from infoview_desktop.store.moments import stored
 from infoview_desktop.store.store import Transaction
 from infoview_desktop.store.story_tables import Touch
 
@@ -27,7 +28,7 @@ def add(
         contact=contact_id,
         kind=kind,
         answer=answer,
-        at=moment(at),
+        at=stored(at),
         time_zone=time_zone,
         until=until.isoformat() if until else None,
         words=words,
@@ -44,8 +45,3 @@ def change(transaction: Transaction, touch_id: int, **columns: Any) -> None:  # 
 def delete(transaction: Transaction, touch_id: int) -> None:
     """Remove a touch."""
     Touch.delete().where(Touch.id == touch_id).execute(transaction.database)
-
-
-def moment(at: datetime) -> str:
-    """A moment as it is stored: UTC, ISO 8601, to the second."""
-    return at.astimezone(UTC).isoformat(timespec="seconds")

@@ -58,7 +58,6 @@ class StageColumn(QFrame):
         self._column = BoardColumn(stage, 0, 0)
         self._shown: Board | None = None
         self._pages: Pages[BoardLine] = Pages(self._read_page)
-        self._with_direction = True
         self.heading = TextButton(theme, "")
         self._due = Label(theme, font="caption", ink="amber")
         self.people = StageList(theme, said(TITLES[stage]), self._card)

@@ -128,7 +128,7 @@ class _Calendar(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
-        self._month = month = QCalendarWidget()
+        month = QCalendarWidget()
         month.setAccessibleName(self.tr("Calendar"))
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         month.setFirstDayOfWeek(QLocale().firstDayOfWeek())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact_filter import tag_facet
 from infoview_desktop.domain.note import FREE
@@ -14,17 +14,16 @@ from infoview_desktop.operations import notes
 from infoview_desktop.store.reads import note_lists
 from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.ui.controls.buttons import TextButton
+from infoview_desktop.ui.controls.list_and_page import ListAndPage, Widths
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
-from infoview_desktop.ui.left import known_id, whole_numbers
+from infoview_desktop.ui.left import known_id
 from infoview_desktop.ui.notes.note_writer import NoteWriter
 from infoview_desktop.ui.notes.notes_pane import NotesPane
 from infoview_desktop.ui.notes.wording import about_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
-_FIRST_SIZES = (400, 800)
-_NARROWEST = (280, 340)
-_LIST_SHARE = 0.4
+_WIDTHS = Widths(listed=400, share=0.4, narrowest=(280, 340))
 _LONGEST_NAME = 44
 """Letters of whom a note is about; a button cannot be narrower than its words."""
 _LISTED = frozenset({"note", "contact", "organization", "interview", "interview_person"})
@@ -51,14 +50,12 @@ class NotesView(QWidget):
         self._runner = runner
         self._editable = editable
         self._missed = _LISTED
-        self._shared = False
         self._line: NoteLine | None = None
         self.pane = NotesPane(theme, runner, editable=editable)
         self.writer = NoteWriter(theme, runner, editable=editable)
         self._about = TextButton(theme, "")
         self._about.setProperty("kind", "link")
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._lay_out()
+        self._panes = self._lay_out()
         self.pane.chosen.connect(self._on_chosen)
         self.pane.emptied.connect(lambda: self.writer.start(FREE))
         self.pane.opened.connect(self.writer.setFocus)
@@ -110,21 +107,13 @@ class NotesView(QWidget):
         """How the view is left, as plain values."""
         return {"note_sizes": self._panes.sizes(), "note": self.pane.selected}
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share a narrow window so that the note can be read, and a wider one so that the list can."""
-        super().resizeEvent(event)
-        if not self._shared:
-            self._shared = True
-            narrow = min(_FIRST_SIZES[0], int(event.size().width() * _LIST_SHARE))
-            self._panes.setSizes([narrow, event.size().width() - narrow])
-
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the view was out of sight."""
         super().showEvent(event)
         missed, self._missed = self._missed, frozenset()
         self._refresh(missed)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> ListAndPage:
         beside = QHBoxLayout()
         beside.setContentsMargins(12, 8, 12, 0)
         beside.addWidget(self._about)
@@ -136,21 +125,15 @@ class NotesView(QWidget):
         column.setSpacing(0)
         column.addLayout(beside)
         column.addWidget(self.writer, 1)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for pane, narrowest in zip((self.pane, right), _NARROWEST, strict=True):
-            pane.setMinimumWidth(narrowest)
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
+        panes = ListAndPage(self.pane, right, _WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._panes)
+        layout.addWidget(panes)
+        return panes
 
     def _start(self, left: dict[str, Any]) -> None:
-        sizes, selected = whole_numbers(left, "note_sizes", len(_FIRST_SIZES)), known_id(left, "note")
-        if sizes is not None and all(sizes):
-            self._shared = True
-            self._panes.setSizes(sizes)
+        self._panes.share_as_left(left, "note_sizes")
+        selected = known_id(left, "note")
         if selected is not None and note_lists.line(self._runner.read, selected) is not None:
             self.show_note(selected)
         else:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infoview_desktop.domain.organization import Organization, Shown
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organization_spellings
 from infoview_desktop.store.reads.organization_spellings import Suggestions
-from infoview_desktop.ui.left import known_id, whole_numbers
+from infoview_desktop.ui.controls.list_and_page import ListAndPage, Widths
+from infoview_desktop.ui.left import known_id
 from infoview_desktop.ui.organizations.organization_page import OrganizationPage
 from infoview_desktop.ui.organizations.organizations_pane import OrganizationsPane
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
-_FIRST_SIZES = (420, 780)
-_NARROWEST = (280, 380)
-_LIST_SHARE = 0.36
+_WIDTHS = Widths(listed=420, share=0.36, narrowest=(280, 380))
 _LISTED = frozenset({"organization", "contact", "contact_tag", "tag", "weight"})
 _ON_THE_PAGE = _LISTED | {"stage", "touch", "follow_up"}
 _SPELLED = frozenset({"organization", "distinct_organization"})
@@ -51,16 +50,9 @@ class OrganizationsView(QWidget):
         self._runner = runner
         self._missed: frozenset[str] = _SPELLED
         self._same = Suggestions()
-        self._shared = False
         self.pane = OrganizationsPane(theme, runner, editable=editable)
         self.page = OrganizationPage(theme, runner, editable=editable)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for pane, narrowest in zip((self.pane, self.page), _NARROWEST, strict=True):
-            pane.setMinimumWidth(narrowest)
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = ListAndPage(self.pane, self.page, _WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
@@ -112,15 +104,6 @@ class OrganizationsView(QWidget):
             "organization": self.organization.id if self.organization else None,
         }
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share a narrow window so that the page can be read, and a wider one so that the list can."""
-        super().resizeEvent(event)
-        wider = event.size().width() > event.oldSize().width() and self._panes.sizes()[0] <= _NARROWEST[0]
-        if not self._shared or wider:
-            self._shared = True
-            narrow = min(_FIRST_SIZES[0], int(event.size().width() * _LIST_SHARE))
-            self._panes.setSizes([narrow, event.size().width() - narrow])
-
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the view was out of sight."""
         super().showEvent(event)
@@ -128,10 +111,7 @@ class OrganizationsView(QWidget):
         self._refresh(missed)
 
     def _start(self, left: dict[str, Any]) -> None:
-        sizes = whole_numbers(left, "organization_sizes", len(_FIRST_SIZES))
-        if sizes is not None and all(sizes):
-            self._shared = True
-            self._panes.setSizes(sizes)
+        self._panes.share_as_left(left, "organization_sizes")
         shown = left.get("organizations_shown")
         self._show(known_id(left, "organization"))
         chosen = self.organization.id if self.organization else None

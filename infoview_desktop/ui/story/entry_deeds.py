@@ -25,7 +25,6 @@ _STATES = {
     Deed.NO_SHOW: InterviewState.NO_SHOW,
     Deed.CALLED_OFF: InterviewState.CANCELLED,
 }
-_WAITING = frozenset({InterviewState.ASKED, InterviewState.SCHEDULED})
 
 
 class EntryDeeds(QObject):

@@ -38,7 +38,7 @@ _NOTES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewInterview:
     """What stands in the sheet of an interview that is not in the book yet."""
 
     contact_ids: tuple[int, ...] = ()
@@ -55,7 +55,7 @@ class InterviewSheet(FormSheet):
     write_wanted = Signal(int)
     note_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, runner: Runner, window: QWidget, what: Interview | Draft) -> None:
+    def __init__(self, theme: Theme, runner: Runner, window: QWidget, what: Interview | NewInterview) -> None:
         self._interview = what if isinstance(what, Interview) else None
         name = self.tr("Interview") if self._interview else self.tr("New interview")
         does = self.tr("Save") if self._interview else self.tr("Add")
@@ -139,12 +139,12 @@ class InterviewSheet(FormSheet):
         self.dismiss()
         wanted.emit(number)
 
-    def _fill(self, what: Interview | Draft) -> None:
+    def _fill(self, what: Interview | NewInterview) -> None:
         for contact_id in what.contact_ids:
             person = contacts.contact(self._runner.read, contact_id)
             if person is not None:
                 self._people.add(contact_id, person.name)
-        if isinstance(what, Draft):
+        if isinstance(what, NewInterview):
             self._when.show_day(what.day or wall_clock.today())
             self._medium.show_stored(Medium.VIDEO)
             self._state.show_stored(InterviewState.SCHEDULED)

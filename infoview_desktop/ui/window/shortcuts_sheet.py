@@ -16,6 +16,7 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS
 from infoview_desktop.ui.keys import KeyGroup
 from infoview_desktop.ui.notes.note_editor import EDITOR_KEYS
+from infoview_desktop.ui.notes.note_list import NOTE_KEYS
 from infoview_desktop.ui.organizations.card_list import CARD_KEYS
 from infoview_desktop.ui.people.contacts_pane import FILTER_KEYS
 from infoview_desktop.ui.people.contacts_table import LIST_KEYS
@@ -39,6 +40,7 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
     RANKED_KEYS,
     BOARD_KEYS,
     CARD_KEYS,
+    NOTE_KEYS,
     TODAY_KEYS,
     FILTER_KEYS,
     SEARCH_KEYS,

@@ -28,7 +28,7 @@ from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_deeds import EntryDeeds, is_open
 from infoview_desktop.ui.story.follow_up_sheet import FollowUpSheet, Subject
-from infoview_desktop.ui.story.interview_sheet import Draft, InterviewSheet
+from infoview_desktop.ui.story.interview_sheet import InterviewSheet, NewInterview
 from infoview_desktop.ui.story.log_bar import Happening
 from infoview_desktop.ui.story.touch_sheet import TouchSheet
 from infoview_desktop.ui.theme.theme import Theme
@@ -74,7 +74,7 @@ class StoryCommands(QObject):
         """Book a conversation, with whoever is selected to begin with."""
         self._people.leave()
         selected = self._people.selected
-        self._open_interview(Draft(() if selected is None else (selected,)))
+        self._open_interview(NewInterview(() if selected is None else (selected,)))
 
     def new_follow_up(self) -> None:
         """Remember to follow up with whoever is selected."""
@@ -163,7 +163,7 @@ class StoryCommands(QObject):
             text = self.tr("Add whom {name} named").format(name=person.name)
             line.offer(text, lambda: self._sheets.new_contact("", self._go.show_person, referrer=person))
         elif answer is Answer.YES:
-            line.offer(self.tr("Book the interview"), lambda: self._open_interview(Draft((contact_id,))))
+            line.offer(self.tr("Book the interview"), lambda: self._open_interview(NewInterview((contact_id,))))
         else:
             line.withdraw()
 
@@ -196,7 +196,7 @@ class StoryCommands(QObject):
         name = person.name if person else ""
         self._sheets.open(FollowUpSheet(self._theme, self._runner, self._window, what, name=name))
 
-    def _open_interview(self, what: Interview | Draft) -> None:
+    def _open_interview(self, what: Interview | NewInterview) -> None:
         sheet = InterviewSheet(self._theme, self._runner, self._window, what)
         sheet.added.connect(lambda number: self._people.person.story.stand_on_next(EntryKind.INTERVIEW, number))
         sheet.added.connect(lambda _number: self._people.person.heading.offer_line.withdraw())

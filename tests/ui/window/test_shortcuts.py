@@ -1,5 +1,7 @@
 """Every command has its keys, no two the same, in the menus and on one page."""
 
+import importlib
+import pkgutil
 from collections import Counter
 
 import pytest
@@ -7,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
+from infoview_desktop import ui
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
+from infoview_desktop.ui.keys import KeyGroup
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.commands import MENUS
 from infoview_desktop.ui.window.main_window import MainWindow
@@ -67,6 +71,12 @@ def test_the_page_has_every_command_view_and_list(window: MainWindow):
         assert view.title in lines
     for group in KEY_GROUPS:
         assert all(said(hint.does) in lines for hint in group.hints)
+
+
+def test_the_page_has_the_keys_of_every_widget_that_has_keys_of_its_own():
+    modules = [importlib.import_module(found.name) for found in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}.")]
+    known = [group for module in modules for group in vars(module).values() if isinstance(group, KeyGroup)]
+    assert {said(group.title) for group in known} == {said(group.title) for group in KEY_GROUPS}
 
 
 def test_help_is_the_last_part_of_the_menu(window: MainWindow):
