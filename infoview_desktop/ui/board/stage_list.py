@@ -20,8 +20,6 @@ ROW = 76
 
 _LINE = 18
 _GAP = 6
-_LEAST_CHIP = 52
-"""So much room there has to be beside what is to do, or the direction is left to the filter above."""
 
 BOARD_KEYS = KeyGroup(
     Phrase("On the board"),
@@ -104,8 +102,8 @@ class _StageDelegate(CardDelegate):
             self.paint_text(painter, line, card.below, "caption", tokens.ink2)
         line.translate(0, height)
         told = self.metrics("caption").horizontalAdvance(card.told.text) + self._theme.scaled(_GAP)
-        if card.direction and line.width() - told >= self._theme.scaled(_LEAST_CHIP):
-            chip = chip_size(card.direction, self._theme.font("chip")).width()
-            place = line.adjusted(line.width() - min(chip, line.width() - told), 0, 0, 0)
-            self._paint_chip_at(painter, place, card.direction, "quiet")
+        chip = chip_size(card.direction, self._theme.font("chip")).width()
+        if card.direction and line.width() - told >= chip:
+            # Cut it would say nothing: then it is left to the filter above.
+            self._paint_chip_at(painter, line.adjusted(line.width() - chip, 0, 0, 0), card.direction, "quiet")
         self.paint_text(painter, line, card.told.text, "caption", tokens.colour(card.told.ink))

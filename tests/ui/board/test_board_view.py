@@ -281,3 +281,9 @@ def test_thousands_in_a_column_are_read_page_by_page(book: Book, open_window: Op
 
 def test_every_label_is_plain_text(window: MainWindow):
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in view(window).findChildren(Label))
+
+
+def test_a_direction_that_does_not_fit_is_left_to_the_filter(window: MainWindow, book: Book, people: dict[str, int]):
+    bring_to(book, people["Bo"], Stage.TO_ASK, direction="Evaluation of public health programmes")
+    window._runner.changed.emit(CHANGED | {"short_list"})
+    assert not [row for row in painted.rows(people_at(window, "To ask")) if row.endswith("…")]
