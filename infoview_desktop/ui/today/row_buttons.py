@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -72,11 +72,7 @@ class RowButtons(QWidget):
             elif icon:
                 button = SecondaryButton(self._theme, text, icon=icon)
             else:
-                button = TextButton(self._theme, text, icon="chevron-down" if act is Act.LATER else None)
-            if act is Act.LATER:
-                # The arrow comes after the word, and is smaller than a drawing.
-                button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-                button.setIconSize(QSize(1, 1) * self._theme.scaled(CHEVRON))
+                button = _LaterButton(self._theme, text) if act is Act.LATER else TextButton(self._theme, text)
             self._buttons[key] = button
             self._add(act, button)
         return self._buttons[key]
@@ -85,6 +81,18 @@ class RowButtons(QWidget):
         button.setParent(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.pressed.emit(act))
+
+
+class _LaterButton(TextButton):
+    """A word and after it an arrow, which is smaller than a drawing."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, icon="chevron-down")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setIconSize(QSize(1, 1) * self._theme.scaled(CHEVRON))
 
 
 class _LinkButton(TextButton):

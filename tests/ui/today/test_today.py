@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from infoview_desktop.domain.touch import Answer, TouchKind
 from infoview_desktop.operations import follow_ups
+from infoview_desktop.ui.theme.theme import Scheme
 from tests.book import connection
 from tests.ui import hand, painted
 from tests.ui.today.conftest import day_list, titles
@@ -114,3 +115,11 @@ def test_hostile_words_are_shown_as_they_are(day, open_today):
     shown = painted.rows(day_list(open_today()))
     assert any("Follow up with <b>Bo</b> & Co" in row for row in shown)
     assert any("<img src='http://example.org/x.png'>" in row and "…" in row for row in shown)
+
+
+@pytest.mark.usefixtures("rosa")
+def test_other_colours_leave_the_arrow_beside_later_small(open_today, theme):
+    later = hand.find(open_today(), "Later: Follow up with Rosa Sato", kind=QPushButton)
+    before = later.iconSize()
+    theme.set_scheme(Scheme.DARK)
+    assert later.iconSize() == before
