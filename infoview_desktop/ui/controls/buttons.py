@@ -41,9 +41,12 @@ class SecondaryButton(QPushButton):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.setIconSize(self._icon_size())
+
+    def _icon_size(self) -> QSize:
         side = self._theme.scaled(_ICON_BESIDE_TEXT)
         # Wider than the drawing, which stays in the middle: Qt leaves too little room before the text.
-        self.setIconSize(QSize(side + SPACE_XS, side))
+        return QSize(side + SPACE_XS, side)
 
 
 class PrimaryButton(SecondaryButton):

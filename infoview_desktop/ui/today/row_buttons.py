@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -90,9 +90,8 @@ class _LaterButton(TextButton):
         super().__init__(theme, text, icon="chevron-down")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.setIconSize(QSize(1, 1) * self._theme.scaled(CHEVRON))
+    def _icon_size(self) -> QSize:
+        return QSize(1, 1) * self._theme.scaled(CHEVRON)
 
 
 class _LinkButton(TextButton):
