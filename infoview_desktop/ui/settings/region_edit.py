@@ -22,6 +22,7 @@ class RegionEdit(LineEdit):
         super().__init__(parent)
         self._names: Mapping[str, str] = {}
         self._code = ""
+        self._is_left = False
         self.setAccessibleName(name)
         self.left.connect(self._on_left)
         self.given_up.connect(self._show)
@@ -30,9 +31,11 @@ class RegionEdit(LineEdit):
         completer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     def show_region(self, code: str, names: Mapping[str, str]) -> None:
-        """Show the one of this code; `names` are all there are, by their codes."""
+        """Show the one of this code; `names` are all there are, by their codes, or none while they are looked up."""
         self._code, self._names = code, names
-        if not self.changed:
+        if self._is_left:
+            self._on_left()
+        elif not self.changed:
             self._show()
 
     def _show(self) -> None:
@@ -45,7 +48,9 @@ class RegionEdit(LineEdit):
         return sorted(fitting, key=lambda name: not name.casefold().startswith(typed))[:_OFFERED]
 
     def _on_left(self) -> None:
-        if not self.changed:
+        # Who types faster than the names are looked up is understood once they are there.
+        self._is_left = self.changed and not self._names and bool(self.typed.strip())
+        if self._is_left or not self.changed:
             return
         typed = self.typed.strip().casefold()
         code = next((code for code, name in self._names.items() if name.casefold() == typed), None)

@@ -13,6 +13,7 @@ from infoview_desktop.operations import keep_in_touch
 from infoview_desktop.store.reads import practice as reads
 from infoview_desktop.system import holidays
 from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.settings.region_edit import RegionEdit
 from infoview_desktop.ui.settings.settings_sheet import SettingsSheet
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book
@@ -118,6 +119,19 @@ def test_what_is_no_country_changes_nothing(sheet: SettingsSheet, book: Book):
     assert isinstance(edit, QLineEdit)
     assert edit.text() == "Germany"
     assert reads.practice(book.read).region == "DE"
+
+
+def test_a_country_typed_before_the_countries_are_known_is_chosen_once_they_are(window: MainWindow):
+    edit = RegionEdit("Country", window)
+    chosen: list[str] = []
+    edit.chosen.connect(chosen.append)
+    edit.show_region("", {})
+    edit.show()
+    write(window, "Country", "germ")
+    edit.show_region("", {})
+    assert (edit.text(), chosen) == ("germ", [])
+    edit.show_region("", _GERMANY)
+    assert (edit.text(), chosen) == ("Germany", ["DE"])
 
 
 def test_a_cadence_is_chosen_and_its_figures_changed_in_place(sheet: SettingsSheet, book: Book):
