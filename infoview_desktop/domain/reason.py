@@ -43,7 +43,7 @@ class Occasion:
         habits: how the user goes about it.
         day: today, where the user is.
         name: what the person is called.
-        others_there: how many more people one knows where they work.
+        others_there: how many more people one knows where they work and has not asked yet.
     """
 
     follow_up: FollowUp
@@ -129,7 +129,7 @@ def _second_person(occasion: Occasion) -> Iterator[DatedPhrase]:
             Phrase.counted("you know {count} more person there", "you know {count} more people there", count)
         )
     else:
-        yield DatedPhrase(Phrase("you know nobody else there yet"))
+        yield DatedPhrase(Phrase("you know nobody else to ask there"))
 
 
 def _close(occasion: Occasion) -> Iterator[DatedPhrase]:

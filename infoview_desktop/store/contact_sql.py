@@ -23,6 +23,9 @@ DUE_ON = f"""
                WHERE contact_id = contact.id AND state = 'open' AND rule <> 'second_person'), '')"""  # noqa: S608 - constant text
 """The day by which the next has to be done with the contact in the table `contact` themselves."""
 
+NOT_ASKED_YET = "NOT EXISTS (SELECT 1 FROM stage WHERE contact_id = {0}.id AND stage <> 'to_ask')"
+"""Whether one could still ask the contact in the table that is put in."""
+
 LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "emails": ("email", "address"),

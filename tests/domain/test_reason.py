@@ -40,7 +40,7 @@ def test_a_second_person_is_asked_for_by_the_name_of_the_silent_one():
     assert told(one, happened, "2026-11-12", name="Bo Chen", others_there=4) == (
         "3 working days without a reply from Bo Chen · you know 4 more people there"
     )
-    assert told(one, happened, "2026-11-12", name="Bo Chen").endswith("you know nobody else there yet")
+    assert told(one, happened, "2026-11-12", name="Bo Chen").endswith("you know nobody else to ask there")
 
 
 def test_it_is_true_on_every_other_day_too():

@@ -12,7 +12,7 @@ from infoview_desktop.domain.reason import Occasion, Reason, reason
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.story import Story
 from infoview_desktop.domain.writing import one_at_a_time, waiting_of
-from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.contact_sql import NAME, NOT_ASKED_YET
 from infoview_desktop.store.reads import practice, stories
 from infoview_desktop.store.reads.reader import Reader
 
@@ -20,7 +20,7 @@ _PEOPLE = f"""
     SELECT contact.id, {NAME.format("contact")},
            (SELECT count(*) FROM contact AS other
              WHERE other.organization_id = contact.organization_id AND other.id <> contact.id
-               AND other.trashed_at IS NULL)
+               AND other.trashed_at IS NULL AND {NOT_ASKED_YET.format("other")})
       FROM contact WHERE contact.id IN (SELECT value FROM json_each(?))"""  # noqa: S608 - constant text
 
 _SILENT = f"""

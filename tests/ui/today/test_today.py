@@ -50,6 +50,17 @@ def test_a_second_person_is_asked_for_only_where_one_is_known(day, open_today):
     assert "Ask a second person at Initech" in titles(window)
 
 
+def test_who_is_asked_already_is_no_second_person(day, open_today):
+    bo, mei = day.book.add("Bo Chen", organization="Initech"), day.book.add("Mei Nguyen", organization="Initech")
+    day.log(bo, TouchKind.ASKED, days=12)
+    day.log(mei, TouchKind.ASKED, days=6)
+    assert not [title for title in titles(open_today()) if title.startswith("Ask a second person")]
+    day.want(day.book.add("Ana Ruiz", organization="Initech"))
+    window = open_today()
+    assert "Ask a second person at Initech" in titles(window)
+    assert "without a reply from Mei Nguyen · you know 1 more person there" in "\n".join(painted.rows(day_list(window)))
+
+
 def test_conversations_tell_when_they_are_for_both(day, open_today):
     ana = day.book.add("Ana Ruiz")
     day.book.edit(ana, "time_zone", "America/Lima")
