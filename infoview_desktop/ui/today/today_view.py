@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -92,6 +93,7 @@ class TodayView(QFrame):
         self._open_sheet = open_sheet
         self._stale = True
         self._agenda: Agenda | None = None
+        self._day: date | None = None
         self._written: set[Ref] = set()
         self._ended: list[Ref] = []
         self._photos = Photos(runner.read)
@@ -136,7 +138,8 @@ class TodayView(QFrame):
             came_back = next((ref for ref in reversed(self._ended) if ref in set(agenda.due)), None)
             if came_back is not None:
                 self._ended.remove(came_back)
-            current = self._list.currentIndex().row()
+            # Another day begins with what is most urgent then.
+            current = self._list.currentIndex().row() if self._day == now.date() else -1
             ref = self._model.ref(current)
             # What was put off is still there, but further down: one goes on with what comes in its place.
             stays = ref if ref not in self._ended else None
@@ -145,6 +148,7 @@ class TodayView(QFrame):
             self._sentence.setText("")
             self._nothing.show_standing(reads.standing(self._runner.read), self._next(agenda))
         self._sentence.setVisible(bool(self._sentence.text()))
+        self._day = now.date()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

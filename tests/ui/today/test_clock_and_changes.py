@@ -56,6 +56,18 @@ def test_another_day_begins_while_the_window_is_open(day, rosa, open_today, ahea
 
 
 @pytest.mark.usefixtures("rosa")
+@pytest.mark.usefixtures("rosa")
+def test_another_day_begins_with_what_is_most_urgent_then(day, grace, open_today):
+    day.meet(grace, NOW + timedelta(days=2))
+    window = open_today()
+    hand.press_key(Qt.Key.Key_End)
+    assert chosen(window).startswith("Grace López, 20 minutes")
+    day.set(NOW + timedelta(days=1))
+    look(window)
+    assert chosen(window) == titles(window)[1] != "Grace López, 20 minutes, video"
+
+
+@pytest.mark.usefixtures("rosa")
 def test_a_clock_that_is_set_back_takes_a_day_away_again(day, open_today):
     window = open_today()
     day.set(NOW - timedelta(days=1))
