@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from infoview_desktop import app
 from infoview_desktop.store import opening
 from infoview_desktop.system import bug_log, clock
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.quiet import nothing_is_logged, pytest_runtest_teardown
@@ -21,6 +24,7 @@ __all__ = ["_dressed", "_locale", "icons", "nothing_is_logged", "pytest_runtest_
 
 Story = Callable[[MainWindow], None]
 Tell = Callable[..., None]
+Until = Callable[[Callable[[], Any]], None]
 
 
 class Stage:
@@ -44,6 +48,32 @@ class Stage:
         finally:
             window.close()
         return 0
+
+
+class Calendar:
+    """What time it is in a story, where its user is: for the book and for the window."""
+
+    def __init__(self) -> None:
+        self.zone = ZoneInfo(wall_clock.time_zone())
+        self.set("2026-11-02 09:00")
+
+    def set(self, moment: str) -> None:
+        """Let it be another moment on the user's clock, given as `2026-11-02 09:00`."""
+        self.now = datetime.fromisoformat(moment).replace(tzinfo=self.zone)
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
+    calendar = Calendar()
+    monkeypatch.setattr(clock, "now", lambda: calendar.now.astimezone(UTC))
+    monkeypatch.setattr(wall_clock, "now", lambda: calendar.now)
+    return calendar
+
+
+@pytest.fixture
+def until(qtbot: Any) -> Until:
+    """Waits until something is so."""
+    return lambda condition: qtbot.waitUntil(condition, timeout=10_000)
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """What somebody does on the first evenings: the network comes in, is looked through, and stays."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,20 +9,13 @@ from PySide6.QtWidgets import QTableView
 from infoview_desktop.ui.importing.count_tile import CountTile
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.sheet import Sheet
-from tests.features.conftest import Tell
+from tests.features.conftest import Tell, Until
 from tests.linkedin_people import write_connections
 from tests.ui import drag, hand, painted
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LUKASZ = "Łukasz,Żak,https://www.linkedin.com/in/lukasz-zak,,{company},{position},07 Jun 2026\n"
 PEOPLE = 500
-
-Until = Callable[[Callable[[], Any]], None]
-
-
-@pytest.fixture
-def until(qtbot: Any) -> Until:
-    return lambda condition: qtbot.waitUntil(condition, timeout=10_000)
 
 
 @pytest.fixture
