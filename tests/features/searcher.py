@@ -214,7 +214,8 @@ class Searcher:
 
     def reads(self, text: str) -> bool:
         """Whether something stands in the window."""
-        return text in " ".join(painted.text(self.window).replace(" | ", " ").split())
+        # What stands out in a sentence is painted by itself.
+        return "".join(text.split()) in "".join(painted.text(self.window).replace(" | ", "").split())
 
     def _is_there(self, name: str, kind: type[QWidget] = QWidget) -> bool:
         return any(hand.name_of(each) == name for each in hand.visible(self.window, kind=kind))
