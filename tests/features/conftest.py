@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -61,12 +61,17 @@ class Calendar:
         """Let it be another moment on the user's clock, given as `2026-11-02 09:00`."""
         self.now = datetime.fromisoformat(moment).replace(tzinfo=self.zone)
 
+    def today(self) -> date:
+        """The day it is."""
+        return self.now.date()
+
 
 @pytest.fixture
 def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
     calendar = Calendar()
     monkeypatch.setattr(clock, "now", lambda: calendar.now.astimezone(UTC))
     monkeypatch.setattr(wall_clock, "now", lambda: calendar.now)
+    monkeypatch.setattr(wall_clock, "today", calendar.today)
     return calendar
 
 

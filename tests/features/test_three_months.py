@@ -99,7 +99,7 @@ def confirm_hold_and_thank(me: Searcher, sent: list[str]) -> None:
     assert confirm.startswith(
         "Confirm tomorrow\N{RIGHT SINGLE QUOTATION MARK}s conversation with Cleo Park | You talk tomorrow at 3"
     )
-    me.do("Follow-up with Cleo Park done", lambda: me.key("d"))
+    me.do("Wrote to Cleo Park", lambda: me.key("d"))
     me.open_day("2026-11-18 09:00")
     ana, dara = me.due
     silent = "7 working days without a reply (11 November was a holiday) · second and last"
@@ -107,7 +107,7 @@ def confirm_hold_and_thank(me: Searcher, sent: list[str]) -> None:
     assert dara.startswith(f"Follow up with Dara Okoye | {silent}")
     me.key(Key.Key_Return)
     assert sent == ["mailto:ana@example.org"]
-    me.do("Follow-up with Ana Ruiz done", lambda: me.key(Key.Key_Return))
+    me.do("Wrote to Ana Ruiz again", lambda: me.key(Key.Key_Return))
     me.key("r")
     me.do("Dara Okoye replied", lambda: me.key("l"))
     assert me.due == []
@@ -115,7 +115,7 @@ def confirm_hold_and_thank(me: Searcher, sent: list[str]) -> None:
     me.open_day("2026-11-18 15:30")
     (how,) = me.due
     assert how.startswith("How was it with Cleo Park?")
-    me.do("Interview with Cleo Park changed", lambda: me.key("h"))
+    me.do("Talked with Cleo Park", lambda: me.key("h"))
     me.open_day("2026-11-19 09:20")
     (thank,) = me.due
     assert thank.startswith(
@@ -188,7 +188,9 @@ def promise(me: Searcher) -> None:
     (own,) = me.due
     assert own.startswith("Follow up with Bo Chen | Send the article")
     me.key("l")
-    assert hand.shown_in(me.menu)[0] == "Next working day\t1   Mon 11 Jan"
+    first = hand.shown_in(me.menu)[0]
+    assert first.startswith("Next working day\t1 ")
+    assert "11 Jan" in first
     me.key("1")
     me.until(lambda: me.due == [])
     me.open_day("2027-01-11 09:00")
