@@ -48,6 +48,18 @@ def test_a_sound_book_has_no_findings(book):
             "INSERT INTO contact_fts (rowid, name) VALUES (1, 'nobody')",
             "The search index does not find all words.",
         ),
+        ("UPDATE contact SET source = 'stars'", "A row of contact has the source “stars”, which is none."),
+        (
+            (
+                "INSERT INTO touch (contact_id, kind, answer, at, time_zone, words)"
+                " VALUES (1, 'shouted', '', '2026-06-07T12:00:00+00:00', 'UTC', '')"
+            ),
+            "A row of touch has the kind “shouted”, which is none.",
+        ),
+        (
+            "INSERT INTO stage VALUES (1, 'married', '2026-06-07T12:00:00+00:00')",
+            "A row of stage has the stage “married”, which is none.",
+        ),
     ],
 )
 def test_what_was_spoilt_is_named(spoil, sql, finding):

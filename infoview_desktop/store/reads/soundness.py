@@ -1,14 +1,41 @@
-"""Whether the book is sound: SQLite's own checks, references, and the search index."""
+"""Whether the book is sound: SQLite's own checks, references, words that are known, and the search index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from enum import StrEnum
+from types import MappingProxyType
 
+from infoview_desktop.domain.cadence import Unit
+from infoview_desktop.domain.contact import Seniority, Source
+from infoview_desktop.domain.follow_up import FollowUpState, Rule
+from infoview_desktop.domain.interview import InterviewState, Medium
 from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.stage import Stage
+from infoview_desktop.domain.touch import Answer, TouchKind
 from infoview_desktop.store import note_search, search
 from infoview_desktop.store.reads.reader import Reader
+
+_WORDS: MappingProxyType[tuple[str, str], type[StrEnum]] = MappingProxyType(
+    {
+        ("contact", "seniority"): Seniority,
+        ("contact", "source"): Source,
+        ("touch", "kind"): TouchKind,
+        ("touch", "answer"): Answer,
+        ("interview", "medium"): Medium,
+        ("interview", "state"): InterviewState,
+        ("follow_up", "rule"): Rule,
+        ("follow_up", "state"): FollowUpState,
+        ("stage", "stage"): Stage,
+        ("cadence", "unit"): Unit,
+    }
+)
+"""Where one of a few words stands, by table and column."""
+
+_NAMED, _LONGEST = 10, 60
+"""So many wrong words of a column are named, and so many characters of each."""
 
 
 def findings(reader: Reader) -> list[Phrase]:
@@ -20,7 +47,7 @@ def findings(reader: Reader) -> list[Phrase]:
     try:
         with closing(reader.copy()) as copy:
             # Where there is damage, further questions would only stumble over it.
-            return _damage(copy) or [*_lost_references(copy), *_index(copy)]
+            return _damage(copy) or [*_lost_references(copy), *_unknown_values(copy), *_index(copy)]
     except Damaged as damage:
         return [damage.sentences[0]]
 
@@ -36,6 +63,16 @@ def _damage(reader: Reader) -> list[Phrase]:
 def _lost_references(reader: Reader) -> Iterator[Phrase]:
     for table, parent in reader.rows('SELECT DISTINCT "table", parent FROM pragma_foreign_key_check'):
         yield Phrase("A row of {table} refers to a {parent} that is not there.", {"table": table, "parent": parent})
+
+
+def _unknown_values(reader: Reader) -> Iterator[Phrase]:
+    """What another program wrote where one of a few words has to stand; this one cannot show it."""
+    for (table, column), words in _WORDS.items():
+        places = ", ".join("?" * len(words))
+        query = f"SELECT DISTINCT {column} FROM {table} WHERE {column} NOT IN ({places}) LIMIT {_NAMED}"  # noqa: S608 - own tables
+        for (found,) in reader.rows(query, tuple(word.value for word in words)):
+            values = {"table": table, "column": column, "found": str(found)[:_LONGEST]}
+            yield Phrase("A row of {table} has the {column} “{found}”, which is none.", values)
 
 
 def _index(reader: Reader) -> Iterator[Phrase]:
