@@ -1,14 +1,20 @@
 """A book that can be read but not changed: it opens, says why, and offers nothing that would fail."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QToolButton
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.operations import short_list
+from infoview_desktop.domain.note import About
+from infoview_desktop.domain.touch import TouchKind
+from infoview_desktop.operations import follow_ups, notes, short_list, touches
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.rail import place_of
+from infoview_desktop.ui.window.sheet import Sheet
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
@@ -99,3 +105,35 @@ def test_every_view_opens_to_read(window: MainWindow, view: str):
         if isinstance(edit, QLineEdit) and not edit.isReadOnly()
     }
     assert offered <= {"Search", "Filter organizations"}
+
+
+@pytest.mark.parametrize(
+    ("view", "name"), [("today", "Today"), ("people", "What happened"), ("notes", "Note list"), ("board", "")]
+)
+def test_no_key_changes_what_is_due_what_happened_or_what_was_written(
+    people: dict[str, int], open_window: OpenWindow, book: Book, view: str, name: str
+):
+    bo, at = people["Bo"], book.clock.now
+    short_list.want_to_talk_to(book.store, contact_ids=[bo])
+    touches.log(book.store, contact_id=bo, kind=TouchKind.ASKED, at=at - timedelta(days=90), time_zone="UTC")
+    follow_ups.add(book.store, due_on=at.date(), reason="Send the article", contact_id=bo)
+    notes.write(book.store, note_id=None, about=About(contact_id=bo), text="Book tip #data", mentions={})
+    before = book.rows()
+    book.store.writable = False
+    window = open_window(read_only=known_error.read_only(), notes=True, selected=bo)
+    window._people.select(bo)
+    window._go.open_key(view)
+    if name:
+        hand.find(window, name, kind=QAbstractItemView).setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, *map(Qt.Key, b"DLRS123NWXE+"), Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        QTest.keyClick(window.focusWidget() or window, key)
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    assert [sheet.accessibleName() for sheet in window.findChildren(Sheet) if sheet.isVisible()] == []
+    assert book.rows() == before
+    assert "made a mistake" not in painted.text(window._status)
+
+
+def test_the_settings_can_be_read(window: MainWindow):
+    window._open_settings()
+    (sheet,) = (each for each in window.findChildren(Sheet) if each.isVisible())
+    assert [edit for edit in sheet.findChildren(QLineEdit) if edit.isEnabled() and not edit.isReadOnly()] == []
