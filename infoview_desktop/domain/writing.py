@@ -34,6 +34,9 @@ def meant_by_writing(story: Story, *, today: date) -> TouchKind:
     return TouchKind.WROTE
 
 
+ONE_AT_A_TIME = Phrase("One person per organization at a time: S. Dalton, The 2-Hour Job Search.")
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Somebody at an organization who was asked and has not answered.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWid
 
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.organization import Organization, web_address
+from infoview_desktop.domain.writing import ONE_AT_A_TIME
 from infoview_desktop.operations import organizations
 from infoview_desktop.store.reads import organizations as reads
 from infoview_desktop.store.reads.organization_spellings import Suggestions
@@ -27,6 +28,7 @@ from infoview_desktop.ui.organizations.wording import kind_text, people_text
 from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wording import said
 
 _PICTURE = 44
 _SIDE_BY_SIDE_FROM = 640
@@ -73,7 +75,7 @@ class OrganizationPage(QFrame):
             action.triggered.connect(wanted)
         self._more.setMenu(menu)
         self._target_line = TargetLine(theme, editable=editable, after=self._website)
-        self._caution = Caution(theme)
+        self._caution = Caution(theme, said(ONE_AT_A_TIME))
         self._same = QVBoxLayout()
         self._form = OrganizationForm(theme, runner, editable=editable)
         self._known = PeopleAndNotes(theme, runner, editable=editable)

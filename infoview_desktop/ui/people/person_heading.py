@@ -6,26 +6,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.contact import Contact
-from infoview_desktop.domain.stage import Stage
+from infoview_desktop.domain.writing import ONE_AT_A_TIME
 from infoview_desktop.store.reads import contacts, reasons
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import IconButton, PrimaryButton, SecondaryButton
+from infoview_desktop.ui.controls.caution import Caution
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.people.offer_line import OfferLine
 from infoview_desktop.ui.people.photo_button import PhotoButton
-from infoview_desktop.ui.people.warning_line import WarningLine
 from infoview_desktop.ui.reasons import dated_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.story.log_bar import LogBar
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import SPACE_S
-from infoview_desktop.ui.wording import place_text
+from infoview_desktop.ui.wording import place_text, said
 
 _STANDING = frozenset({"stage", "follow_up", "touch", "interview", "practice", "cadence"})
-_BEFORE_ASKED = frozenset({"", Stage.TO_ASK})
 
 
 class PersonHeading(QWidget):
@@ -58,7 +57,8 @@ class PersonHeading(QWidget):
         self._stage.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.log_bar = LogBar(theme)
         self.offer_line = OfferLine(theme)
-        self._warning = WarningLine(theme)
+        self._caution = Caution(theme, said(ONE_AT_A_TIME))
+        self._caution.setContentsMargins(16, 0, 16, SPACE_S)
         self._log = PrimaryButton(theme, self.tr("Log"), icon="reply")
         self._log.clicked.connect(self.log_bar.open_bar)
         self._follow_up = SecondaryButton(theme, self.tr("Follow up"))
@@ -127,7 +127,7 @@ class PersonHeading(QWidget):
         column.setSpacing(0)
         column.addLayout(who)
         column.addLayout(buttons)
-        for line in (self._warning, self.log_bar, self.offer_line):
+        for line in (self._caution, self.log_bar, self.offer_line):
             column.addWidget(line)
 
     def _show_standing(self) -> None:
@@ -139,15 +139,9 @@ class PersonHeading(QWidget):
         self._stage.set_tone(mark.tone)
         self._stage.setAccessibleName(mark.spoken)
         self._stage.setVisible(bool(mark.text))
-        too_early = None
-        if contact is not None and contact.organization_id is not None and found and found[0].stage in _BEFORE_ASKED:
-            today = wall_clock.today()
-            too_early = reasons.too_early_to_ask(
-                self._runner.read, contact.organization_id, contact_id=contact.id, today=today
-            )
-        words = dated_text(too_early, today=wall_clock.today()) if too_early else ""
-        source = self.tr("One person per organization at a time: S. Dalton, The 2-Hour Job Search.")
-        self._warning.warn(words, source)
+        today = wall_clock.today()
+        early = reasons.too_early_to_ask_person(self._runner.read, contact.id, today=today) if contact else None
+        self._caution.say(dated_text(early, today=today) if early else "")
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & _STANDING and self._contact is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.initials import initials
+from infoview_desktop.domain.writing import ONE_AT_A_TIME
 from infoview_desktop.store.reads.reasons import too_early_to_ask_person
 from infoview_desktop.store.reads.short_list import Ranked
 from infoview_desktop.ui import wall_clock
@@ -22,6 +23,7 @@ from infoview_desktop.ui.short_list.entry_form import EntryForm
 from infoview_desktop.ui.short_list.reasons import Reasons
 from infoview_desktop.ui.short_list.wording import work_text
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wording import said
 
 _PICTURE = 44
 
@@ -42,7 +44,7 @@ class DetailsPane(QFrame):
         self._avatar = Avatar(theme, _PICTURE)
         self._name = ElidedLabel(theme, font="large")
         self._work = ElidedLabel(theme, font="caption", ink="ink2")
-        self._caution = Caution(theme)
+        self._caution = Caution(theme, said(ONE_AT_A_TIME))
         self._want = PrimaryButton(theme, self.tr("Want to talk to"), icon="star")
         self._open = SecondaryButton(theme, self.tr("Open person"), icon="people")
         self._take_off = SecondaryButton(theme, self.tr("Take off"))
