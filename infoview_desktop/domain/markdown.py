@@ -13,7 +13,7 @@ from enum import Enum, auto
 from itertools import chain
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from infoview_desktop.domain.text import pieces
+from infoview_desktop.domain.text import ends_word, pieces
 
 LONGEST_STYLED = 4_000
 """Characters of one line; what comes after is shown plain, so that a key is answered at once."""
@@ -195,14 +195,10 @@ def _within(line: str, start: int, people: Collection[str]) -> Iterator[Span]:
         elif match["tag"]:
             yield Span(match.start(), match.end(), Kind.TAG, match["tag"])
         elif match[0] == "@":
-            words = next((each for each in longest if _says(line, match.end(), each)), None)
+            beginning = (each for each in longest if line.startswith(each, match.end()))
+            words = next((each for each in beginning if ends_word(line, match.end() + len(each))), None)
             if words:
                 yield Span(match.start(), match.end() + len(words), Kind.MENTION, words)
-
-
-def _says(line: str, place: int, words: str) -> bool:
-    after = line[place + len(words) : place + len(words) + 1]
-    return line.startswith(words, place) and not (after.isalnum() or after == "_")
 
 
 def _paired(line: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, zip_longest
 
-from infoview_desktop.domain.text import clean_text, pieces
+from infoview_desktop.domain.text import clean_text, ends_word, pieces
 
 LONGEST_NOTE = 2_000_000
 """Characters; about 300,000 words. Everything that is done with a note at each key stays quick."""
@@ -126,8 +126,7 @@ def perhaps_named(text: str) -> list[tuple[str, ...]]:
 def _stands(text: str, words: str) -> bool:
     place = text.find(words)
     while place >= 0:
-        after = text[place + len(words) : place + len(words) + 1]
-        if not (after.isalnum() or after == "_"):
+        if ends_word(text, place + len(words)):
             return True
         place = text.find(words, place + 1)
     return False

@@ -58,6 +58,12 @@ def pieces(text: str) -> Iterator[str]:
         start = end
 
 
+def ends_word(text: str, place: int) -> bool:
+    """Whether a word that stands before a place of the text ends there."""
+    after = text[place : place + 1]
+    return not (after.isalnum() or after == "_")
+
+
 def folded(text: str) -> str:
     """Give the text as names are compared: without case and accents."""
     if text.isascii():

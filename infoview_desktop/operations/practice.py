@@ -81,7 +81,7 @@ def look_up(reader: Reader, *, region: str, year: int) -> Mapping[date, str]:
     Raises:
         KnownError: nobody knows the region.
     """
-    missing = set(range(year - _YEARS_BACK, year + _YEARS_AHEAD + 1)) - reads.holiday_years(reader, region)
+    missing = set(_years_around(year)) - reads.holiday_years(reader, region)
     if not region or not missing:
         return {}
     days = holidays.days_off(region, sorted(missing))
@@ -94,9 +94,12 @@ def holidays_told(records: Iterable[Mapping[str, Any]], *, year: int) -> tuple[s
     """The region of the habits that an export tells of, and its holidays around a year as far as they are known."""
     for record in records:
         region = str(record["region"])
-        wanted = range(year - _YEARS_BACK, year + _YEARS_AHEAD + 1)
-        return region, (holidays.days_off(region, wanted) if region else None) or {}
+        return region, (holidays.days_off(region, _years_around(year)) if region else None) or {}
     return "", {}
+
+
+def _years_around(year: int) -> range:
+    return range(year - _YEARS_BACK, year + _YEARS_AHEAD + 1)
 
 
 def countries(_reader: Reader) -> list[Region]:

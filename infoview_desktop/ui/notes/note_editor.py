@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QDesktopServices,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -24,6 +23,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.editing.field_edits import Rest, is_of_the_window
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
+from infoview_desktop.ui.links import open_address
 from infoview_desktop.ui.notes.live_style import LiveStyle
 from infoview_desktop.ui.notes.offering import Offer, Offering
 from infoview_desktop.ui.notes.qt_places import python_place
@@ -244,8 +244,7 @@ class NoteEditor(QPlainTextEdit):
             self._open(span.target)
 
     def _open(self, address: str) -> None:
-        safe = markdown.safe_address(address)
-        if safe is None or not QDesktopServices.openUrl(QUrl(safe, QUrl.ParsingMode.StrictMode)):
+        if not open_address(address):
             self.refused.emit(self.tr("Only addresses of the web and of mail are opened from a note."))
 
     def _wrap(self, sign: str) -> None:

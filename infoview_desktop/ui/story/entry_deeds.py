@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from infoview_desktop.domain.follow_up import FollowUp, FollowUpState
 from infoview_desktop.domain.interview import Interview, InterviewState
-from infoview_desktop.domain.markdown import safe_address
 from infoview_desktop.operations import follow_ups, interviews, job_changes, notes, touches
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
+from infoview_desktop.ui.links import open_address
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_text import DEEDS, Deed, Present, Told, told
 from infoview_desktop.ui.wording import said
@@ -55,9 +54,7 @@ class EntryDeeds(QObject):
         """Do what was clicked on; a menu that asks for more comes up at a place of the screen."""
         match deed:
             case Deed.OPEN_LINK if isinstance(entry.what, Interview):
-                address = safe_address(entry.what.place)
-                if address:
-                    QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+                open_address(entry.what.place)
             case Deed.HELD | Deed.NO_SHOW | Deed.CALLED_OFF:
                 self._runner.do(interviews.change_state, interview_id=entry.id, state=_STATES[deed])
             case Deed.DONE:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.interview import Interview, InterviewState, Medium
@@ -22,6 +21,7 @@ from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.completion import OFFERED, complete
 from infoview_desktop.ui.editing.field_edits import ChoiceEdit
+from infoview_desktop.ui.links import open_address
 from infoview_desktop.ui.local_time import time_text, weekday_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_text import MEDIUMS, STATES
@@ -166,7 +166,7 @@ class InterviewSheet(FormSheet):
         self._minutes.minutes_changed.connect(self._on_changed)
         self._place.textChanged.connect(self._on_changed)
         self._state.left.connect(self._on_changed)
-        self._open_link.clicked.connect(self._on_link_wanted)
+        self._open_link.clicked.connect(lambda: open_address(self._place.text()))
         self.confirmed.connect(self._on_confirmed)
 
     def _on_changed(self) -> None:
@@ -195,11 +195,6 @@ class InterviewSheet(FormSheet):
                 time = f"{day}{time_text(there)}"
                 told.append(self.tr("{time} for {name}").format(time=time, name=person.given_name or person.name))
         return " · ".join([time_text(mine), *told]) if told else ""
-
-    def _on_link_wanted(self) -> None:
-        address = safe_address(self._place.text())
-        if address:
-            QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
     def _on_confirmed(self) -> None:
         if self._people.unknown and not self._people.take_first():

@@ -135,7 +135,8 @@ class TodayView(QFrame):
         self._pages.setCurrentWidget(self._list if places else self._nothing)
         if places:
             self._sentence.setText(self._in_a_sentence(agenda))
-            came_back = next((ref for ref in reversed(self._ended) if ref in set(agenda.due)), None)
+            due = set(agenda.due)
+            came_back = next((ref for ref in reversed(self._ended) if ref in due), None)
             if came_back is not None:
                 self._ended.remove(came_back)
             # Another day begins with what is most urgent then.

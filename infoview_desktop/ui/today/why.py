@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from infoview_desktop.domain.cadence import Cadence, Unit
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.plan import LATER_DAYS
 from infoview_desktop.domain.reason import Reason
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
 from infoview_desktop.ui.controls.label import Label
@@ -28,7 +29,9 @@ CHANGEABLE = AFTER_SILENCE | {Rule.KEEP_IN_TOUCH}
 _RULES: MappingProxyType[Rule, Phrase] = MappingProxyType(
     {
         Rule.OFFER_TIMES: Phrase("Whoever says yes is offered two or three times at once."),
-        Rule.ASK_AGAIN: Phrase("Whoever says later is asked again on the day they named, or after 30 days."),
+        Rule.ASK_AGAIN: Phrase(
+            "Whoever says later is asked again on the day they named, or after {days} days.", {"days": LATER_DAYS}
+        ),
         Rule.MEET_NAMED: Phrase("Whoever names somebody else has done you a favour: add that person and ask them."),
         Rule.CONFIRM: Phrase("The working day before a conversation, a word that it holds."),
         Rule.THANK: Phrase(

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from infoview_desktop.domain.follow_up import Rule
-from infoview_desktop.domain.interview import Interview, Medium
+from infoview_desktop.domain.interview import Interview
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.store.reads.today import Agenda, Person
 from infoview_desktop.ui import local_time
 from infoview_desktop.ui.local_time import time_text
+from infoview_desktop.ui.story.entry_text import MEDIUMS
 from infoview_desktop.ui.wording import said
 
 _NUMBERS = (
@@ -50,10 +51,6 @@ TITLES: MappingProxyType[Rule, Phrase] = MappingProxyType(
         Rule.RESCHEDULE: Phrase("Find another time with {name}"),
         Rule.KEEP_IN_TOUCH: Phrase("Keep in touch with {name}"),
     }
-)
-
-_MEDIA = MappingProxyType(
-    {Medium.VIDEO: Phrase("video"), Medium.PHONE: Phrase("phone"), Medium.IN_PERSON: Phrase("in person")}
 )
 
 
@@ -109,7 +106,7 @@ def late_text(day: date, today: date) -> str:
 def conversation_title(names: str, interview: Interview) -> str:
     """Who, how long and how: `Ana Ruiz, 20 minutes, video`."""
     long = said(Phrase.counted("{count} minute", "{count} minutes", interview.minutes))
-    return ", ".join((names, long, said(_MEDIA[interview.medium])))
+    return ", ".join((names, long, said(MEDIUMS[interview.medium])))
 
 
 def their_time(person: Person, moment: datetime, now: datetime) -> str:
