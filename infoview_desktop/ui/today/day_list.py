@@ -28,6 +28,8 @@ class DayList(HoveredTable):
     """Shows a `DayModel`; `wanted` carries the `Act` that is wanted of the chosen row."""
 
     wanted = Signal(object)
+    person_chosen = Signal(int)
+    """Whose row is chosen now."""
 
     def __init__(self, theme: Theme, model: DayModel, photos: Photos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,6 +215,9 @@ class DayList(HoveredTable):
 
     def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
         self._place_buttons()
+        row = self.chosen
+        if row is not None and row.person is not None:
+            self.person_chosen.emit(row.person.id)
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._shapes.row_height)

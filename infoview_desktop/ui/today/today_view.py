@@ -73,6 +73,8 @@ class TodayView(QFrame):
     command_wanted = Signal(str)
     """It carries the name of a command of the window."""
     short_list_wanted = Signal()
+    person_chosen = Signal(int)
+    """Whose row is chosen now: whatever is done with a person is done with them."""
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class TodayView(QFrame):
 
     def _connect(self) -> None:
         self._list.wanted.connect(self._on_wanted)
+        self._list.person_chosen.connect(self.person_chosen)
         # What has gone under the heading is parted from it.
         self._list.verticalScrollBar().valueChanged.connect(lambda value: self._line.setVisible(value > 0))
         self.acts.ended.connect(self._ended.append)

@@ -104,6 +104,7 @@ class OtherViews(QObject):
 
         view = TodayView(self._theme, self._runner, self.clock, editable=self._editable, open_sheet=self._open_sheet)
         view.command_wanted.connect(self.command_wanted)
+        view.person_chosen.connect(self._go.select_person)
         view.short_list_wanted.connect(lambda: self._go.open_key("short_list"))
         acts = view.acts
         acts.person_wanted.connect(self._go.show_person)

@@ -15,6 +15,7 @@ from infoview_desktop.store.reads import stories
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
 from infoview_desktop.ui.today import writing
 from infoview_desktop.ui.today.day_list import DayList
+from infoview_desktop.ui.window.sheet import Sheet
 from infoview_desktop.ui.window.status_line import StatusLine
 from tests.ui import hand, painted
 from tests.ui.today.conftest import ZONE, chosen, day_list, titles
@@ -295,3 +296,13 @@ def test_a_name_without_end_takes_two_lines_and_no_more(day, open_today):
     title = [word.text for word in painted.words(day_list(window).viewport()) if "Wolfe" in word.text]
     assert len(title) == 2
     assert title[-1].endswith("…")
+
+
+@pytest.mark.usefixtures("chloe", "grace")
+def test_a_command_for_a_person_is_for_whose_row_is_chosen(day, open_today):
+    window = open_today(selected=day.book.add("Bo Chen"))
+    press(window, "j")
+    assert chosen(window) == "Follow up with Grace López"
+    hand.press_key(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    (sheet,) = (each for each in window.findChildren(Sheet) if each.isVisible())
+    assert painted.text(sheet).startswith("Follow up with Grace López")
