@@ -105,6 +105,41 @@ def test_somebody_is_put_on_the_short_list_and_taken_off(window: Program, deskto
     assert window.errors == ""
 
 
+def test_a_reply_is_logged_and_is_seen_on_the_board_in_the_notes_and_in_today(window: Program, desktop: Desktop):
+    window.wait_for_focus("Contact list")
+    desktop.keys("plus")
+    window.wait_to_hear("Ana Ruiz is on the short list")
+    desktop.keys("ctrl+g")
+    window.wait_for_focus("Wrote, W")
+    chips = [name for name in window.names if name[-3:-1] == ", "]
+    assert chips == [
+        "Wrote, W", "Asked, A", "Called, C", "Met, M", "Yes, Y", "Later, L", "No, N", "Someone else, S",
+        "Out of office, O",
+    ]  # fmt: skip
+    desktop.keys("y")
+    window.wait_to_hear("Ana Ruiz replied")
+    desktop.keys("alt+4")
+    window.wait_for("Replied 1, show in People")
+    assert window.rows("Replied")[-1].startswith("Ana Ruiz, Analyst · Oxfam, ")
+    desktop.keys("alt+1")
+    window.wait_for_focus("Today")
+    assert any(row.startswith("Offer Ana Ruiz times, They said yes today") for row in window.rows("Today"))
+    desktop.keys("ctrl+shift+f")
+    window.wait_for_focus("New note")
+    desktop.keys("Return")
+    window.wait_for_focus("Note editor")
+    desktop.type("Ask for two times")
+    desktop.keys("Escape")
+    written = "Ask for two times"
+    until(
+        lambda: any(row.startswith(written) for row in window.rows("Note list")),
+        what=lambda: f"{written} in {window.rows('Note list')}",
+    )
+    assert window.unnamed == []
+    assert window.quit() == 0
+    assert window.errors == ""
+
+
 def test_an_organization_is_opened_from_the_search(window: Program, desktop: Desktop):
     desktop.keys("ctrl+k")
     desktop.type("umbr")
