@@ -26,6 +26,14 @@ DUE_ON = f"""
 NOT_ASKED_YET = "NOT EXISTS (SELECT 1 FROM stage WHERE contact_id = {0}.id AND stage <> 'to_ask')"
 """Whether one could still ask the contact in the table that is put in."""
 
+TO_BE_DONE = f"""
+    (follow_up.rule <> 'second_person'
+     OR EXISTS (SELECT 1 FROM contact AS other
+                 WHERE other.organization_id = (SELECT organization_id FROM contact WHERE id = follow_up.contact_id)
+                   AND other.id <> follow_up.contact_id AND other.trashed_at IS NULL
+                   AND {NOT_ASKED_YET.format("other")}))"""  # noqa: S608 - constant text
+"""Whether what is in the table `follow_up` can be done: there is nobody to ask second where nobody else is known."""
+
 LIST_COLUMNS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "emails": ("email", "address"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.note import About
 from infoview_desktop.domain.touch import TouchKind
@@ -94,3 +95,14 @@ def test_notes_about_nobody_are_not_gone_through_for_a_persons_story(book: Book,
     steps = [step for *_, step in book.read.rows(f"EXPLAIN QUERY PLAN {timeline._ORDER}", bindings)]
     assert sum("note USING INDEX note_contact_id" in step for step in steps) == 1
     assert sum("note USING INDEX note_interview_id" in step for step in steps) == 1
+
+
+def test_a_second_person_is_asked_for_only_where_another_is_known(book: Book):
+    bo = book.add("Bo Chen", organization="Acme")
+    at = book.clock.now - timedelta(days=1)
+    touches.log(book.store, contact_id=bo, kind=TouchKind.ASKED, at=at, time_zone="UTC")
+    rules = [entry.what.rule for entry in page(book, bo) if entry.kind is EntryKind.FOLLOW_UP]
+    assert rules == [Rule.FOLLOW_UP]
+    book.add("Wanda Maximoff", organization="Acme")
+    rules = [entry.what.rule for entry in page(book, bo) if entry.kind is EntryKind.FOLLOW_UP]
+    assert rules == [Rule.SECOND_PERSON, Rule.FOLLOW_UP]

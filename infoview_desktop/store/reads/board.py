@@ -13,7 +13,7 @@ from datetime import date, datetime
 from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.stage import Stage
-from infoview_desktop.store.contact_sql import DUE_BY, NAME
+from infoview_desktop.store.contact_sql import DUE_BY, NAME, TO_BE_DONE
 from infoview_desktop.store.moments import day_of, moment_of
 from infoview_desktop.store.reads.reader import Reader, Row
 
@@ -28,7 +28,9 @@ _SHOWN = f"""
     stage.contact_id NOT IN ({_GONE}) AND (:about = '' OR stage.contact_id IN ({_ABOUT_IT}))"""
 
 # Left to itself, SQLite goes through all follow-ups there ever were.
-_OPEN = "follow_up INDEXED BY follow_up_due_on WHERE state = 'open' AND due_on <= :today AND contact_id IS NOT NULL"
+_OPEN = f"""
+    follow_up INDEXED BY follow_up_due_on
+     WHERE state = 'open' AND due_on <= :today AND contact_id IS NOT NULL AND {TO_BE_DONE}"""
 
 _DUE = f"SELECT contact_id, min(due_on) AS due_on FROM {_OPEN} GROUP BY contact_id"  # noqa: S608 - constant text
 
@@ -47,7 +49,8 @@ _LINE = f"""
            contact.position, coalesce(organization.name, ''), coalesce(direction.name, ''),
            stage.stage, stage.since,
            (SELECT rule || char(31) || due_on || char(31) || {DUE_BY} FROM follow_up
-             WHERE contact_id = contact.id AND state = '{FollowUpState.OPEN}' ORDER BY due_on, id LIMIT 1),
+             WHERE contact_id = contact.id AND state = '{FollowUpState.OPEN}' AND {TO_BE_DONE}
+             ORDER BY due_on, id LIMIT 1),
            (SELECT starts_at FROM interview_person JOIN interview ON interview.id = interview_id
              WHERE contact_id = contact.id AND state = '{InterviewState.SCHEDULED}' ORDER BY starts_at LIMIT 1),
            EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from infoview_desktop.domain.follow_up import FollowUp
 from infoview_desktop.domain.interview import Interview
 from infoview_desktop.domain.touch import Touch
-from infoview_desktop.store.contact_sql import NAME
+from infoview_desktop.store.contact_sql import NAME, TO_BE_DONE
 from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads import follow_ups, job_changes, stories
 from infoview_desktop.store.reads.job_changes import JobChange
@@ -101,7 +101,7 @@ class Today:
 
 
 # The `+` keeps SQLite from going through all the notes that are about nobody.
-_ORDER = """
+_ORDER = f"""
     SELECT * FROM (
         SELECT 'touch' AS kind, id, 2 AS band, at AS moment FROM touch WHERE contact_id = :contact
          UNION ALL
@@ -125,13 +125,13 @@ _ORDER = """
          UNION ALL
         SELECT 'follow_up', id, CASE WHEN state <> 'open' THEN 2 WHEN due_on > :today THEN 0 ELSE 1 END,
                iif(state = 'open', due_on, coalesce(ended_at, due_on))
-          FROM follow_up WHERE contact_id = :contact
+          FROM follow_up WHERE contact_id = :contact AND (state <> 'open' OR {TO_BE_DONE})
          UNION ALL
         SELECT 'job_change', id, 2, seen_at FROM job_change WHERE contact_id = :contact
          UNION ALL
         SELECT 'connected', id, 2, connected_on FROM contact WHERE id = :contact AND connected_on > '')
      ORDER BY band, iif(band < 2, moment, NULL), moment DESC, id DESC
-     LIMIT :limit OFFSET :offset"""
+     LIMIT :limit OFFSET :offset"""  # noqa: S608 - constant text
 
 _NOTES = f"""
     SELECT note.id, substr(text, 1, {_EXCERPT}), note.interview_id,

@@ -15,7 +15,7 @@ from infoview_desktop.domain.interview import Interview, InterviewState
 from infoview_desktop.domain.plan import THANK_WITHIN
 from infoview_desktop.domain.reason import Reason
 from infoview_desktop.domain.today import Due, look_ahead, urgency
-from infoview_desktop.store.contact_sql import NAME, NOT_ASKED_YET
+from infoview_desktop.store.contact_sql import NAME, TO_BE_DONE
 from infoview_desktop.store.moments import day_of, moment_of, stored
 from infoview_desktop.store.reads import follow_ups, job_changes, reasons, stories
 from infoview_desktop.store.reads.job_changes import JobChange
@@ -30,11 +30,7 @@ _TRASHED = "(SELECT id FROM contact WHERE trashed_at IS NOT NULL)"
 _SHOWN = f"""
     FROM follow_up
    WHERE state = 'open' AND (contact_id IS NULL OR contact_id NOT IN {_TRASHED})
-     AND (rule <> 'second_person'
-          OR EXISTS (SELECT 1 FROM contact AS other
-                      WHERE other.organization_id = (SELECT organization_id FROM contact WHERE id = contact_id)
-                        AND other.id <> contact_id AND other.id NOT IN {_TRASHED}
-                        AND {NOT_ASKED_YET.format("other")}))
+     AND {TO_BE_DONE}
      AND (rule <> 'confirm' OR EXISTS (SELECT 1 FROM interview WHERE id = interview_id AND starts_at > :now))"""  # noqa: S608 - constant text
 
 _BY_DAY_AND_RULE = f"""

@@ -87,7 +87,7 @@ def test_a_card_tells_name_work_what_is_next_and_the_direction(window: MainWindo
         "Bo Chen | Oxfam | since today",
     ]
     (asked,) = painted.rows(people_at(window, "Asked"))
-    assert asked.startswith("Łukasz Żak | Engineer · Acme | Ask another · ")
+    assert asked.startswith("Łukasz Żak | Engineer · Acme | Follow up · ")
     assert asked.endswith(" d late")
 
 
@@ -96,7 +96,7 @@ def test_a_screen_reader_says_all_of_a_card(window: MainWindow):
     told = to_ask.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Ana Ruiz, Analyst · Oxfam, since today, Data for good"
     asked = people_at(window, "Asked").model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert asked.startswith("Łukasz Żak, Engineer · Acme, Ask another, ")
+    assert asked.startswith("Łukasz Żak, Engineer · Acme, Follow up, ")
     assert asked.endswith(" days late")
 
 
