@@ -43,6 +43,7 @@ class WallClock(QObject):
         super().__init__(parent)
         self._read = read or now
         self._shown = self._minute()
+        self._stopped = False
         timer = QTimer(self, interval=_LOOKED_AT_EVERY_SECONDS * 1000)
         timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         timer.timeout.connect(self.look)
@@ -62,9 +63,13 @@ class WallClock(QObject):
     def look(self) -> None:
         """Compare what the clock shows now with what it showed before."""
         shown = self._minute()
-        if shown != self._shown:
+        if shown != self._shown and not self._stopped:
             self._shown = shown
             self.ticked.emit()
+
+    def stop(self) -> None:
+        """Tell nothing any more: who listens can no longer look into the book."""
+        self._stopped = True
 
     def _minute(self) -> tuple[datetime, object]:
         now = self.now()

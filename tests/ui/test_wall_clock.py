@@ -55,6 +55,14 @@ def test_the_hour_that_comes_twice_is_told_apart(told):
     assert len(ticks) == 2
 
 
+def test_once_it_is_stopped_it_tells_nothing(told):
+    clock, times, ticks = told
+    clock.stop()
+    times.append(NOON + timedelta(days=1))
+    clock.look()
+    assert ticks == []
+
+
 def test_now_is_on_the_users_clock():
     assert wall_clock.now().tzinfo is not None
     assert wall_clock.time_zone()

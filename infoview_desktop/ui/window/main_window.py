@@ -23,6 +23,7 @@ from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.search.finder import Finder
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.banner import Banner
 from infoview_desktop.ui.window.enter_key import presses_button
 from infoview_desktop.ui.window.navigation import Navigation
@@ -227,6 +228,8 @@ class MainWindow(QMainWindow):
         if self._complete:
             self._views.leave()
             self._runner.do(settings.remember, values=self.arrangement())
+        for clock in self.findChildren(WallClock):
+            clock.stop()
         super().closeEvent(event)
 
     def _build(self) -> None:

@@ -1,6 +1,7 @@
 """The window comes back as it was left."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QToolButton
 
 from infoview_desktop.store.reads import settings
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.window.rail import EVERY_VIEW, VIEWS
 from tests.book import Book
@@ -228,3 +231,16 @@ def test_a_list_left_narrow_in_a_narrow_window_is_not_so_in_a_wide_one(
     qtbot.waitUntil(lambda: window._people._panes.sizes()[0] <= 300)
     window.resize(1600, 900)
     qtbot.waitUntil(lambda: window._people._panes.sizes()[0] >= 331)
+
+
+def test_a_window_that_was_closed_looks_into_the_book_no_more(window: MainWindow, monkeypatch: pytest.MonkeyPatch):
+    """A clock that ticks once more, or the program coming to the front, finds the book closed."""
+    clocks = window.findChildren(WallClock)
+    assert clocks
+    window.close()
+    for clock in clocks:
+        told: list[object] = []
+        clock.ticked.connect(lambda told=told: told.append(1))
+        monkeypatch.setattr(clock, "_read", lambda: wall_clock.now() + timedelta(days=1))
+        clock.look()
+        assert told == []
