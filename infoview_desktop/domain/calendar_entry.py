@@ -1,0 +1,90 @@
+"""What stands in a calendar: conversations, what is due, times that were offered, and when one is busy elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from infoview_desktop.domain.follow_up import Rule
+from infoview_desktop.domain.interview import InterviewState, Medium
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of time: from `start` up to `end` (UTC), which no longer belongs to it."""
+
+    start: datetime
+    end: datetime
+
+    def meets(self, other: Span) -> bool:
+        """Whether they have time in common; a stretch of no length meets what it begins within."""
+        return self.start < max(other.end, other.start + _SHORTEST) and other.start < max(
+            self.end, self.start + _SHORTEST
+        )
+
+
+_SHORTEST = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a line of the calendar is about.
+
+    Attributes:
+        id: the contact's own.
+        name: as displayed.
+        given_name: to call them by; "" where only one name is known.
+        time_zone: IANA name of where they are; "" where nobody knows.
+    """
+
+    id: int
+    name: str
+    given_name: str
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A conversation with a time.
+
+    Attributes:
+        interview_id: the interview's own.
+        people: who takes part beside the user, those in the trash left out; at least one.
+        span: when.
+        time_zone: IANA name of where the user agreed to it.
+        medium: how one talks.
+        state: how it stands.
+    """
+
+    interview_id: int
+    people: tuple[Person, ...]
+    span: Span
+    time_zone: str
+    medium: Medium
+    state: InterviewState
+
+    @property
+    def minutes(self) -> int:
+        """How long it is agreed to be."""
+        return int((self.span.end - self.span.start).total_seconds()) // 60
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """Something to do on a day.
+
+    Attributes:
+        follow_up_id: the follow-up's own.
+        person: with whom; None for one about nobody.
+        rule: why there is something to do.
+        due_on: the day, where the user is.
+        due_at: the moment it has to be done by, UTC; None where only the day counts.
+        reason: what the user wrote.
+    """
+
+    follow_up_id: int
+    person: Person | None
+    rule: Rule
+    due_on: date
+    due_at: datetime | None
+    reason: str
