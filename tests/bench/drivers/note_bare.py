@@ -32,7 +32,7 @@ def opened(stepper: Stepper) -> None:
 
 
 def typed(stepper: Stepper) -> None:
-    report(milliseconds=done[0].milliseconds[1::2], typed=stepper.milliseconds)
+    report(milliseconds=done[0].milliseconds[1::2], typed=stepper.first, held=stepper.held)
     application.quit()
 
 

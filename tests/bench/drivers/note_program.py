@@ -53,7 +53,7 @@ def _story(window: Any) -> Any:
     opened, typed = done
     # What each key came to is seen at the next one.
     long_ones = [taken for taken, long in zip(opened.milliseconds, shown[1:], strict=False) if long]
-    report(milliseconds=long_ones, typed=typed.milliseconds)
+    report(milliseconds=long_ones, typed=typed.first, held=typed.held)
 
 
 run_program(["--data-dir", sys.argv[1]], _watch)
