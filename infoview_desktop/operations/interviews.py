@@ -112,6 +112,38 @@ def edit(
 
 
 @reaching(Reach.UNDOABLE)
+def move(store: Store, *, interview_id: int, starts_at: datetime, minutes: int, time_zone: str) -> Outcome[None]:
+    """Let an interview begin at another moment, or take longer or shorter; all else stays.
+
+    `starts_at` is in any zone; `time_zone` the IANA name of where the user is. Where it stands already nothing is
+    changed, and it stays agreed where it was.
+
+    Raises:
+        KnownError: it is gone, or the minutes or the moment make no sense.
+    """
+    before = _interview(store, interview_id)
+    values = {"names": _names(store, before.contact_ids)}
+    to, lasting = _starts(starts_at), _minutes(minutes)
+    stays = before.starts_at is not None and stored(before.starts_at) == to
+    with store.transaction(Phrase("Move interview with {names}", values)) as transaction:
+        if stays:
+            writes.change(transaction, interview_id, minutes=lasting)
+        else:
+            writes.change(transaction, interview_id, starts_at=to, time_zone=time_zone, minutes=lasting)
+        replan(transaction, before.contact_ids)
+    if stays:
+        said = Phrase.counted(
+            "Interview with {names} takes {count} minute",
+            "Interview with {names} takes {count} minutes",
+            minutes,
+            **values,
+        )
+    else:
+        said = Phrase("Interview with {names} moved", values)
+    return step(transaction.changed, said)
+
+
+@reaching(Reach.UNDOABLE)
 def change_state(store: Store, *, interview_id: int, state: InterviewState) -> Outcome[None]:
     """Say that an interview was held, called off, or that they did not come.
 

@@ -18,6 +18,7 @@ STORY_VERBS = {
     touches.delete,
     interviews.add,
     interviews.edit,
+    interviews.move,
     interviews.change_state,
     interviews.delete,
     follow_ups.add,
@@ -95,6 +96,10 @@ class StoryRules:
             contact_ids=[self.somebody(each) for each in people],
             **fields,
         )
+
+    @rule(number=numbers, starts_at=to_come, minutes=st.sampled_from([0, 20, 45, 481]), time_zone=zones)
+    def move_interview(self, number, **fields):
+        self.step(interviews.move, self.book.store, interview_id=self.one_of("interview", number), **fields)
 
     @rule(number=numbers, state=st.sampled_from(InterviewState))
     def change_interview(self, number, state):
