@@ -88,3 +88,39 @@ class DueItem:
     due_on: date
     due_at: datetime | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A time that was offered to somebody and is held until one is taken.
+
+    Attributes:
+        offered_id: its own.
+        person: to whom.
+        span: when.
+    """
+
+    offered_id: int
+    person: Person
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """When one is busy by a calendar of another program.
+
+    Attributes:
+        calendar_id: which calendar says so.
+        title: what it calls it; "" for nothing.
+        colour: that of the calendar.
+        span: when; None for what takes whole days.
+        first_day: the first day, where the user is; the day of UTC where there is a span.
+        last_day: the last one, which belongs to it.
+    """
+
+    calendar_id: int
+    title: str
+    colour: str
+    span: Span | None
+    first_day: date
+    last_day: date
