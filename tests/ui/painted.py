@@ -13,6 +13,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_LINES_APART = 4.0
+"""Pixels; a font that stands in for a missing letter sets the words of its line a little higher or lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,13 @@ def words(widget: QWidget) -> list[Word]:
 
 def text(widget: QWidget) -> str:
     """Line after line, as it is read; ` | ` where something else stands on the same line."""
-    by_height = sorted(words(widget), key=lambda word: (round(word.y), word.x))
-    lines = groupby(by_height, key=lambda word: round(word.y))
-    return "\n".join(" | ".join(word.text for word in line) for _, line in lines)
+    lines: list[list[Word]] = []
+    for word in sorted(words(widget), key=attrgetter("y")):
+        if lines and word.y - lines[-1][0].y < _LINES_APART:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return "\n".join(" | ".join(word.text for word in sorted(line, key=attrgetter("x"))) for line in lines)
 
 
 def rows(view: QAbstractItemView, *, between: str = " | ") -> list[str]:

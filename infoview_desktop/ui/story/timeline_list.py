@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -211,8 +211,14 @@ class TimelineList(HoveredTable):
         self._measure(0, len(self.entries.rows) - 1)
 
     def _measure(self, first: int, last: int) -> None:
-        for place in range(first, last + 1):
-            self.setRowHeight(place, self._paints.laid(place).height)
+        rows = self.verticalHeader()
+        # Told of each size, or left to lay itself out while it paints, the table would paint once more after that.
+        with QSignalBlocker(rows), QSignalBlocker(self.horizontalHeader()):
+            self.executeDelayedItemsLayout()
+            for place in range(first, last + 1):
+                rows.resizeSection(place, self._paints.laid(place).height)
+            self.updateGeometries()
+        self.viewport().update()
 
 
 class _Delegate(RowDelegate):

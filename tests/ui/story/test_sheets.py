@@ -178,9 +178,9 @@ class TestFollowUp:
     def test_the_button_offers_days_at_once(self, window: MainWindow, book: Book):
         menu = window._people.person.follow_up_menu
         menu.aboutToShow.emit()
-        first = menu.actions()[0]
-        assert first.text().startswith("In 3 working days\t")
-        first.trigger()
+        # Which of them comes first depends on the day of the week.
+        (wanted,) = (action for action in menu.actions() if action.text().startswith("In 3 working days\t"))
+        wanted.trigger()
         assert book.count("follow_up") == 1
         assert menu.actions()[-1].text() == "On a date, or for a reason …"
 
