@@ -14,6 +14,8 @@ _YEAR_BETWEEN = re.compile(r",?\s*y+\.?(?:\s*'[^']*')?(?=[\s,])")
 """The year within a pattern for days, with the words and the signs that belong to it."""
 
 _WEEKDAY = re.compile(r"[\s,،፣፥፡]*dddd[\s,،፣፥፡]*")
+_DAY = re.compile(r"'[^']*'|(?<!d)(?P<day>d{1,2}(?P<dot>\.?))(?!d)")
+"""The day of the month within such a pattern; and words, in which a letter is a letter."""
 _COMMA_BEFORE_DAY = re.compile(r"dddd, (?=d\b)")
 
 
@@ -48,9 +50,34 @@ def weekday_text(day: date, *, today: date) -> str:
     return _written(day, _pattern(day, today))
 
 
+def days_text(first: date, last: date, *, today: date) -> str:
+    """The days from one to another, naming the month that they have in common once: 23 to 27 November."""
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{day_text(first, today=today)} – {day_text(last, today=today)}"  # noqa: RUF001 - a dash
+    if first == last:
+        return day_text(first, today=today)
+    pattern = _WEEKDAY.sub("", _pattern(last, today)).strip()
+    return _written(last, _DAY.sub(lambda found: _from(first, found), pattern))
+
+
+def month_text(day: date) -> str:
+    """The month of a day, with its year: `November 2026`."""
+    name, year = QLocale().standaloneMonthName(day.month), _written(day, "yyyy")
+    year_first = QLocale().dateFormat(QLocale.FormatType.LongFormat).startswith("y")
+    return f"{year} {name}" if year_first else f"{name} {year}"
+
+
 def heading_text(day: date) -> str:
     """The day it is, as a heading: `Wednesday 11 November`."""
     return _written(day, _COMMA_BEFORE_DAY.sub("dddd ", _pattern(day, day)))
+
+
+def _from(first: date, found: re.Match[str]) -> str:
+    """The part of a pattern that stands for a day of the month, with the day before it from which one counts."""
+    if not found["day"]:
+        return found.group()
+    number = _written(first, "d")
+    return f"'{number}{found['dot']} – '{found['day']}"  # noqa: RUF001 - a dash
 
 
 def _pattern(day: date, today: date) -> str:

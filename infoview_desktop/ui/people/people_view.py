@@ -16,8 +16,10 @@ from infoview_desktop.ui.people.contact_columns import COLUMNS
 from infoview_desktop.ui.people.contacts_pane import ContactsPane
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import WallClock
 
 if TYPE_CHECKING:
+    from infoview_desktop.ui.calendar.calendar_pane import CalendarPane
     from infoview_desktop.ui.people.person_pane import PersonPane
 
 _FOLD_CALENDAR_BELOW = 1000
@@ -38,6 +40,7 @@ class PeopleView(QWidget):
     At first there are only the contacts: the window is painted with them, and `complete` adds the others.
     """
 
+    calendar: CalendarPane
     person: PersonPane
 
     import_wanted = Signal()
@@ -53,6 +56,7 @@ class PeopleView(QWidget):
         self._selected: int | None = None
         self._unseen: int | None = None
         self._about_left = False
+        self._calendar_left: dict[str, Any] = {}
         self._was_narrow = False
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
@@ -71,17 +75,13 @@ class PeopleView(QWidget):
 
     def complete(self) -> None:
         """Add what is not needed for the first picture: the calendar, and the selected person."""
+        from infoview_desktop.ui.calendar.calendar_pane import CalendarPane  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.notes.interrupted import go_on  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.people.person_pane import PersonPane  # noqa: PLC0415 - after the first picture
-        from infoview_desktop.ui.people.plain_pane import PlainPane  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.short_list.wanting import Wanting  # noqa: PLC0415 - after the first picture
 
-        self.calendar = PlainPane(
-            self._theme,
-            self.tr("Calendar"),
-            self.tr("The interviews you book and the follow-ups that are due will stand here."),
-            "calendar",
-        )
+        self.calendar = CalendarPane(self._theme, self._runner, WallClock(parent=self), editable=self._editable)
+        self.calendar.start(self._calendar_left)
         self._wanting = Wanting(self._runner, self)
         self.person = PersonPane(self._theme, self._runner, editable=self._editable)
         self.contacts.complete()
@@ -95,6 +95,7 @@ class PeopleView(QWidget):
         self.contacts.table.want_wanted.connect(self.want_selected)
         self.person.heading.want_wanted.connect(self.want_selected)
         self.contacts.calendar_button.toggled.connect(self._show_panes)
+        self.calendar.person_chosen.connect(self._on_person_chosen)
         self.person.delete_wanted.connect(self.delete_selected)
         self.person.gone.connect(lambda: self.select(self._unseen))
         for place, pane in ((1, self.calendar), (2, self.person)):
@@ -128,6 +129,12 @@ class PeopleView(QWidget):
         self.show_person.setChecked(True)
         self.contacts.calendar_button.setChecked(False)
         self.person.show_story()
+
+    def bring_calendar(self) -> None:
+        """Bring the calendar into sight, wherever it is folded away."""
+        self.show_calendar.setChecked(True)
+        if not self._has_room:
+            self.contacts.calendar_button.setChecked(True)
 
     def select_unseen(self, contact_id: int) -> None:
         """Have somebody selected who is not shown before one comes here, or does something with them."""
@@ -176,6 +183,7 @@ class PeopleView(QWidget):
             "sort": [self.contacts.sort.column, self.contacts.sort.descending],
             "selected": self.selected,
             "about_shown": self.person.shows_about,
+            **self.calendar.arrangement(),
         }
 
     def start(self, left: dict[str, Any]) -> None:
@@ -187,6 +195,7 @@ class PeopleView(QWidget):
         self.show_calendar.setChecked(calendar)
         self.show_person.setChecked(person)
         self._about_left = left.get("about_shown") is True
+        self._calendar_left = left
         self.contacts.table.columns.restore(left.get("columns"))
         self.contacts.start(_sort_left(left.get("sort")))
         self.contacts.select(self._first_selected(left))
@@ -244,6 +253,7 @@ class PeopleView(QWidget):
     def _show_person(self, contact_id: int | None) -> None:
         self.person.show_contact(contact_id)
         self._selected = self.person.contact_id
+        self.calendar.show_person(self._selected, self.person.name)
 
     def _on_opened(self) -> None:
         self.contacts.calendar_button.setChecked(False)
@@ -253,6 +263,10 @@ class PeopleView(QWidget):
         from infoview_desktop.operations import selections  # noqa: PLC0415 - after the first picture
 
         self._runner.do(selections.change_source, contact_ids=self.chosen_ids(), source=source)
+
+    def _on_person_chosen(self, contact_id: int) -> None:
+        if contact_id != self.selected:
+            self.select(contact_id)
 
     def _on_contact_chosen(self, contact_id: int) -> None:
         self._show_person(contact_id)

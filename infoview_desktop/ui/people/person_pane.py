@@ -84,6 +84,11 @@ class PersonPane(QFrame):
         return self._contact.id if self._contact else None
 
     @property
+    def name(self) -> str:
+        """What who is shown is called; "" for nobody."""
+        return self._contact.name if self._contact else ""
+
+    @property
     def offered(self) -> list[QAction]:
         """What can be done with who is shown, for the window's menus."""
         return [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.interview import Interview, InterviewState, Medium
+from infoview_desktop.domain.interview import USUAL_MINUTES, Interview, InterviewState, Medium
 from infoview_desktop.domain.markdown import safe_address
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.operations import interviews
@@ -39,10 +39,17 @@ _NOTES_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class NewInterview:
-    """What stands in the sheet of an interview that is not in the book yet."""
+    """What stands in the sheet of an interview that is not in the book yet.
+
+    Attributes:
+        contact_ids: who takes part.
+        starts_at: when, in any zone; None while only who is known.
+        minutes: how long.
+    """
 
     contact_ids: tuple[int, ...] = ()
-    day: date | None = None
+    starts_at: datetime | None = None
+    minutes: int = USUAL_MINUTES
 
 
 class InterviewSheet(FormSheet):
@@ -145,7 +152,11 @@ class InterviewSheet(FormSheet):
             if person is not None:
                 self._people.add(contact_id, person.name)
         if isinstance(what, NewInterview):
-            self._when.show_day(what.day or wall_clock.today())
+            if what.starts_at is not None:
+                self._when.show_moment(what.starts_at)
+            else:
+                self._when.show_day(wall_clock.today())
+            self._minutes.show_minutes(what.minutes)
             self._medium.show_stored(Medium.VIDEO)
             self._state.show_stored(InterviewState.SCHEDULED)
             return

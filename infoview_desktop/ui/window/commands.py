@@ -91,6 +91,23 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
         ),
     ),
     (
+        Phrase("Calendar"),
+        (
+            Command("calendar_day", Phrase("Calendar by day"), ("Ctrl+1",), "calendar"),
+            Command("calendar_week", Phrase("Calendar by week"), ("Ctrl+2",), "calendar"),
+            Command("calendar_month", Phrase("Calendar by month"), ("Ctrl+3",), "calendar"),
+            Command("calendar_agenda", Phrase("Calendar as agenda"), ("Ctrl+4",), "calendar"),
+            SEPARATOR,
+            Command("calendar_today", Phrase("Go to today"), ("Ctrl+0",)),
+            Command("calendar_go_to", Phrase("Go to a day"), ("Ctrl+Shift+G",)),
+            Command("calendar_earlier", Phrase("Earlier days"), ("Ctrl+PgUp",)),
+            Command("calendar_later", Phrase("Later days"), ("Ctrl+PgDown",)),
+            SEPARATOR,
+            Command("calendar_about", Phrase("Calendar of everyone or the selected person"), ("Ctrl+Shift+E",)),
+            Command("calendar_print", Phrase("Print the calendar"), (Key.Print,)),
+        ),
+    ),
+    (
         Phrase("Help"),
         (
             Command("shortcuts", Phrase("Keyboard shortcuts"), ("F1", "Ctrl+?")),

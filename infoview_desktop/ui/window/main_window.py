@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Add all that can be done, once the first picture is there; a moment later, and nobody has to wait for it."""
+        from infoview_desktop.ui.window.calendar_commands import CalendarCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
@@ -127,6 +128,9 @@ class MainWindow(QMainWindow):
             others=self._others,
             sheets=self._sheets,
             editable=self._read_only is None,
+        )
+        calendar = CalendarCommands(
+            self._theme, self._runner, self, go=self._go, people=self._people, story=self._story, sheets=self._sheets
         )
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
@@ -160,6 +164,7 @@ class MainWindow(QMainWindow):
                 "shortcuts": self._open_shortcuts,
                 "sample": self._open_sample,
                 "new_jobs": lambda: self._go.list_people(NEW_JOBS),
+                **calendar.commands,
             },
             writable=self._read_only is None,
         )

@@ -62,7 +62,7 @@ class StoryCommands(QObject):
         self._others = others
         self._sheets = sheets
         menus = FollowUpMenus(theme, runner, people.person.story.clock, window, open_sheet=sheets.open)
-        self._deeds = EntryDeeds(runner, menus, window, editable=editable)
+        self.deeds = EntryDeeds(runner, menus, window, editable=editable)
         self._connect()
 
     def log(self) -> None:
@@ -72,9 +72,13 @@ class StoryCommands(QObject):
 
     def new_interview(self) -> None:
         """Book a conversation, with whoever is selected to begin with."""
-        self._people.leave()
         selected = self._people.selected
-        self._open_interview(NewInterview(() if selected is None else (selected,)))
+        self.book(NewInterview(() if selected is None else (selected,)))
+
+    def book(self, what: NewInterview) -> None:
+        """Book a conversation, with what is known of it."""
+        self._people.leave()
+        self._open_interview(what)
 
     def new_follow_up(self) -> None:
         """Remember to follow up with whoever is selected."""
@@ -110,15 +114,15 @@ class StoryCommands(QObject):
         person.follow_up_menu.aboutToShow.connect(self._fill_follow_up_menu)
         person.all_notes_wanted.connect(lambda: self._go.open_key("notes"))
         story.opened.connect(self._change)
-        story.deed_wanted.connect(self._deeds.do)
-        story.delete_wanted.connect(self._deeds.delete)
-        story.menu_wanted.connect(self._deeds.open_menu)
+        story.deed_wanted.connect(self.deeds.do)
+        story.delete_wanted.connect(self.deeds.delete)
+        story.menu_wanted.connect(self.deeds.open_menu)
         story.person_wanted.connect(self._go.show_person)
         story.tag_wanted.connect(lambda tag: self._others.list_notes(tag_facet(tag)))
         story.sheet_wanted.connect(self._sheets.open)
-        self._deeds.change_wanted.connect(self._change)
-        self._deeds.follow_up_wanted.connect(self._follow_up_on)
-        self._deeds.note_wanted.connect(self._write_on_interview)
+        self.deeds.change_wanted.connect(self._change)
+        self.deeds.follow_up_wanted.connect(self._follow_up_on)
+        self.deeds.note_wanted.connect(self._write_on_interview)
 
     def _show_story(self) -> bool:
         """Whether there is somebody whose story is in sight now."""

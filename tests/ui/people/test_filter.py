@@ -211,6 +211,6 @@ def test_new_jobs_since_last_time_are_a_list_and_one_by_one_looked_at(window: Ma
     story = " ".join(painted.text(window._people.person).split())
     assert "New job: Head of Data · Acme. Before:" in story
     (row,) = (row for row in window._people.person.story.timeline.entries.rows if Deed.LOOKED_AT in row.told.deeds)
-    window._story._deeds.do(row.entry, Deed.LOOKED_AT, QPoint())
+    window._story.deeds.do(row.entry, Deed.LOOKED_AT, QPoint())
     assert painted.text(window._status).startswith("New job of Ana Ruiz looked at ·")
     assert "Nobody matches the filter." in painted.text(window._people.contacts)

@@ -197,7 +197,7 @@ class TestFollowUp:
         notes.write(book.store, note_id=None, about=About(contact_id=people["Chloé"]), text="Book tip", mentions={})
         window._runner.changed.emit(frozenset({"note"}))
         entry = timeline(window).entries.rows[0].entry
-        hand.menu_action(window._story._deeds.menu(entry, QPoint()), "Follow up …").trigger()
+        hand.menu_action(window._story.deeds.menu(entry, QPoint()), "Follow up …").trigger()
         hand.press(window, "Remember", kind=QPushButton)
         assert book.read.rows("SELECT contact_id, note_id FROM follow_up") == [(people["Chloé"], 1)]
 

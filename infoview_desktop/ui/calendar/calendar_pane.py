@@ -1,0 +1,322 @@
+"""The Calendar pane: what is booked and due, by day, week, month or as an agenda, about everyone or one person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, stepped
+from infoview_desktop.domain.calendar_entry import Span
+from infoview_desktop.operations import follow_ups, interviews
+from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.calendar_heading import CalendarHeading
+from infoview_desktop.ui.calendar.calendar_reading import CALENDAR_TABLES, CalendarReading
+from infoview_desktop.ui.calendar.calendar_view import CalendarView
+from infoview_desktop.ui.calendar.shown import Shown
+from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.local_time import days_text, month_text, weekday_text
+from infoview_desktop.ui.runner import Runner
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.wall_clock import WallClock
+
+if TYPE_CHECKING:
+    from infoview_desktop.ui.calendar.time_grid import TimeGrid
+
+_DRAWN = 1000
+"""A width to compare the size of the text with."""
+
+
+class CalendarPane(QFrame):
+    """Shows what is read, and again when that changes; what is moved in it goes through the runner."""
+
+    opened = Signal(object)
+    """A `Block` is to be opened."""
+    interview_wanted = Signal(object)
+    """A new interview is wanted at this time (a `Span`)."""
+    menu_wanted = Signal(object, object)
+    """What can be done with a `Block` is wanted at a place of the screen (a `QPoint`)."""
+    delete_wanted = Signal(object)
+    """A `Block` is to go."""
+    person_chosen = Signal(int)
+    """One stands on something with this person."""
+
+    def __init__(
+        self, theme: Theme, runner: Runner, clock: WallClock, *, editable: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runner = runner
+        self._clock = clock
+        self._editable = editable
+        self._mode = CalendarMode.WEEK
+        self._reading = CalendarReading(runner.read, clock)
+        self._anchor = self._reading.now.date()
+        self._person: tuple[int, str] | None = None
+        self._alone = False
+        self._is_of_earlier = True
+        self._blocks: list[Block] = []
+        self._others: list[Block] = []
+        self._days = self._reading.around(self._mode, self._anchor)
+        self._grid: TimeGrid | None = None
+        self._views: dict[CalendarMode, CalendarView] = {}
+        self.setProperty("kind", "pane")
+        self.setAccessibleName(self.tr("Calendar"))
+        self._heading = CalendarHeading(theme)
+        self._stack = QStackedWidget()
+        self._hint = Label(theme, font="caption", ink="ink2")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setContentsMargins(16, 8, 16, 8)
+        self._hint.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._hint)
+        self._heading.stepped.connect(self.step)
+        self._heading.today_wanted.connect(self.go_to_today)
+        self._heading.mode_wanted.connect(self.set_mode)
+        self._heading.about_wanted.connect(self.set_alone)
+        self._heading.show_mode(self._mode)
+        self._heading.show_about("", alone=False)
+        clock.ticked.connect(self._on_ticked)
+        runner.changed.connect(self._on_changed)
+
+    @property
+    def anchor(self) -> date:
+        """The day that was asked for."""
+        return self._anchor
+
+    @property
+    def is_about_one(self) -> bool:
+        """Whether it is about the selected person alone."""
+        return self._alone
+
+    @property
+    def view(self) -> CalendarView:
+        """The view that days are shown in, made when it is first wanted."""
+        if self._mode not in self._views:
+            self._add_view()
+        return self._views[self._mode]
+
+    @property
+    def shown(self) -> Shown:
+        """All that is shown, or would be where it is out of sight."""
+        if self._is_of_earlier:
+            self._read()
+        title = self._title
+        if self._alone and self._person:
+            title = f"{title} · {self._person[1]}"
+        return Shown(self._days, tuple(self._blocks), self._reading.now, title)
+
+    def show_person(self, contact_id: int | None, name: str = "") -> None:
+        """Somebody else is selected; nothing is read anew, and shown only where it is about them alone."""
+        self._person = None if contact_id is None else (contact_id, name)
+        self._heading.show_about(name if self._person else "", alone=self._alone)
+        if self._alone:
+            self._show_blocks()
+
+    def set_mode(self, mode: CalendarMode) -> None:
+        """Show days in another way."""
+        focus = QApplication.focusWidget()
+        focused = focus is not None and self._stack.isAncestorOf(focus)
+        self._mode = mode
+        self._heading.show_mode(mode)
+        self._show()
+        if focused:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_alone(self, alone: bool) -> None:  # noqa: FBT001 - reads like a setter of Qt's
+        """Let it be about the selected person alone, or about everyone."""
+        self._alone = alone
+        self._heading.show_about(self._person[1] if self._person else "", alone=alone)
+        self._show_blocks()
+
+    def step(self, by: int) -> None:
+        """Show the days after, or before."""
+        if self._mode is CalendarMode.WEEK and self._reading.is_part_of_week(self._days):
+            # The next part; it may be one of the next week.
+            edge = self._days.last if by > 0 else self._days.first
+            self.go_to(stepped(CalendarMode.DAY, edge, by))
+            return
+        day = stepped(self._mode, self._anchor, by)
+        self.go_to(self._reading.on_working_day(day) if self._mode is CalendarMode.WEEK else day)
+
+    def go_to(self, day: date) -> None:
+        """Show this day and those around it."""
+        self._anchor = day
+        self._show()
+
+    def go_to_today(self) -> None:
+        """Show the day it is."""
+        self.go_to(self._clock.now().date())
+
+    def show_day(self, day: date) -> None:
+        """Show a day by itself."""
+        self._anchor = day
+        self.set_mode(CalendarMode.DAY)
+
+    def focus_first(self) -> None:
+        """Put the focus on the days."""
+        self._show_if_of_earlier()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrangement(self) -> dict[str, Any]:
+        """How it is left, as plain values."""
+        return {"calendar_mode": str(self._mode), "calendar_alone": self._alone}
+
+    def start(self, left: dict[str, Any]) -> None:
+        """Come back as left; what makes no sense is as at first."""
+        mode = left.get("calendar_mode")
+        if isinstance(mode, str) and mode in set(CalendarMode):
+            self._mode = CalendarMode(mode)
+        self._alone = left.get("calendar_alone") is True
+        self._heading.show_mode(self._mode)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back as of now, whatever happened while it was out of sight."""
+        super().showEvent(event)
+        self._show_if_of_earlier()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many days as fit."""
+        super().resizeEvent(event)
+        if not self._is_of_earlier and self._fitting != self._days:
+            self._show_blocks()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes out what one stands on."""
+        block = self.view.current if self._mode in self._views else None
+        if event.key() == Qt.Key.Key_Delete and block is not None and self._editable:
+            self.delete_wanted.emit(block)
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        """Read, and show it, if it can be seen."""
+        self._is_of_earlier = not self.isVisible()
+        if self.isVisible():
+            self._read()
+            self._show_blocks()
+
+    def _show_if_of_earlier(self) -> None:
+        if self._is_of_earlier:
+            self._show()
+
+    def _read(self) -> None:
+        self._reading.read(self._mode, self._anchor)
+        self._choose_blocks()
+
+    def _choose_blocks(self) -> None:
+        """Of what was read take what it is to be about, and of the days those that fit."""
+        one = self._person[0] if self._alone and self._person else None
+        found = self._reading.blocks
+        self._blocks = [block for block in found if one is None or _is_about(block, one)]
+        self._others = [] if one is None else [block for block in found if not _is_about(block, one)]
+        self._days = self._fitting
+
+    @property
+    def _fitting(self) -> ShownDays:
+        width = round(self.width() * _DRAWN / self._theme.scaled(_DRAWN))
+        return self._reading.fitting(self._mode, self._anchor, self._blocks, width)
+
+    def _show_blocks(self) -> None:
+        """Show what was read."""
+        if self._is_of_earlier:
+            return
+        self._choose_blocks()
+        self._heading.show_days(self._title)
+        if self._grid is not None:
+            self._grid.set_hours(self._reading.hours)
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_days(self._days, self._blocks, now=self._reading.now, others=self._others)
+        self._show_hint()
+
+    @property
+    def _title(self) -> str:
+        today = self._reading.now.date()
+        match self._days.mode:
+            case CalendarMode.DAY:
+                return weekday_text(self._days.anchor, today=today)
+            case CalendarMode.MONTH:
+                return month_text(self._days.anchor)
+            case _:
+                return days_text(self._days.first, self._days.last, today=today)
+
+    def _add_view(self) -> None:
+        """Make the view for the present way to show days; the day and the week have the same."""
+        modes = {self._mode}
+        match self._mode:
+            case CalendarMode.MONTH:
+                from infoview_desktop.ui.calendar.month_grid import MonthGrid  # noqa: PLC0415 - when it is wanted
+
+                view: CalendarView = MonthGrid(self._theme, editable=self._editable)
+            case CalendarMode.AGENDA:
+                from infoview_desktop.ui.calendar.agenda_list import AgendaList  # noqa: PLC0415 - when it is wanted
+
+                view = AgendaList(self._theme, editable=self._editable)
+            case _:
+                from infoview_desktop.ui.calendar.time_grid import TimeGrid  # noqa: PLC0415 - when it is wanted
+
+                view = self._grid = TimeGrid(self._theme, editable=self._editable)
+                self._grid.set_hours(self._reading.hours)
+                modes = {CalendarMode.DAY, CalendarMode.WEEK}
+        self._views |= dict.fromkeys(modes, view)
+        self._stack.addWidget(view)
+        view.opened.connect(self.opened)
+        view.moved.connect(self._on_moved)
+        view.wanted.connect(self.interview_wanted)
+        view.chosen.connect(self._on_chosen)
+        view.day_wanted.connect(self.show_day)
+        view.stepped.connect(self.step)
+        view.menu_wanted.connect(self.menu_wanted)
+
+    def _show_hint(self) -> None:
+        """Say what the calendar is for, and how one books, while nothing stands there."""
+        self._hint.setVisible(not self._blocks and self._mode is not CalendarMode.AGENDA)
+        nothing = self.tr("Interviews you book and follow-ups that are due stand here.")
+        if self._alone and self._person:
+            nothing = self.tr("Nothing is booked or due with {name} on these days.").format(name=self._person[1])
+        in_month = self._mode is CalendarMode.MONTH
+        how = self.tr("Open a day to book one.") if in_month else self.tr("Drag over free time to book one.")
+        self._hint.setText(f"{nothing} {how}" if self._editable else nothing)
+
+    def _on_moved(self, block: Block, target: Span | date) -> None:
+        if isinstance(target, Span):
+            self._runner.do(
+                interviews.move,
+                interview_id=block.id,
+                starts_at=target.start,
+                minutes=int((target.end - target.start).total_seconds()) // 60,
+                time_zone=self._clock.time_zone(),
+            )
+        else:
+            self._runner.do(follow_ups.snooze, follow_up_id=block.id, due_on=target)
+
+    def _on_chosen(self, block: Block | None) -> None:
+        if block is not None and block.contact_id is not None and not self._alone:
+            self.person_chosen.emit(block.contact_id)
+
+    def _on_ticked(self) -> None:
+        before, now = self._reading.now, self._clock.now()
+        if (now.date(), str(now.tzinfo)) != (before.date(), str(before.tzinfo)):
+            if self._anchor == before.date():
+                self._anchor = now.date()
+            self._show()
+        elif not self._is_of_earlier:
+            self._reading.now = now
+            self.view.set_now(now)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & CALENDAR_TABLES:
+            self._show()
+
+
+def _is_about(block: Block, contact_id: int) -> bool:
+    """Whether it is about this person, or takes the user's time whoever it is about."""
+    return block.kind is BlockKind.BUSY or any(person.id == contact_id for person in block.people)

@@ -1,0 +1,102 @@
+"""Where everything of a month stands: the weeks, the days in them, and as many lines as fit into a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, QRect
+
+from infoview_desktop.domain.calendar_days import ShownDays
+from infoview_desktop.domain.wall_time import local
+from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.wording import names_of
+from infoview_desktop.ui.local_time import time_text
+
+WEEK = 7
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line within a day: a block, or how many more there are than fit."""
+
+    rect: QRect
+    place: int | None
+    """Which of the blocks; None for the line that counts the others."""
+    more: int = 0
+
+
+def by_day(blocks: Sequence[Block], days: ShownDays) -> dict[date, list[int]]:
+    """The places of the blocks that stand on each day, in their order."""
+    found: dict[date, list[int]] = {}
+    for place, block in enumerate(blocks):
+        day, last = max(block.first_day, days.first), min(block.last_day, days.last)
+        while day <= last:
+            found.setdefault(day, []).append(place)
+            if day == last:
+                break
+            day += _DAY
+    return found
+
+
+def line_text(block: Block, time_zone: str) -> str:
+    """When and who or what, as short as it fits into a day: `14:00 Ana Ruiz`."""
+    words = names_of(block.people) if block.kind is BlockKind.BOOKED else block.title
+    return words if block.span is None else f"{time_text(local(block.span.start, time_zone))} {words}"
+
+
+class MonthLayout:
+    """Whole weeks below one another in `area`; `number` is the height of a day's number, `line` that of a line."""
+
+    def __init__(self, area: QRect, days: ShownDays, *, number: int, line: int, mirrored: bool) -> None:
+        self._area = area
+        self._days = days
+        self._number = number
+        self._line = line
+        self._mirrored = mirrored
+        self.weeks = max(1, ((days.last - days.first).days + WEEK) // WEEK)
+
+    def column(self, place: int) -> QRect:
+        """A column of days, 0 for the first of the week; from right to left where one reads so."""
+        place = WEEK - 1 - place if self._mirrored else place
+        left, right = (self._area.width() * each // WEEK for each in (place, place + 1))
+        return QRect(self._area.left() + left, self._area.top(), right - left, self._area.height())
+
+    def cell(self, day: date) -> QRect:
+        """All of a day, the hairlines at its end and below included."""
+        week, place = divmod((day - self._days.first).days, WEEK)
+        top, bottom = (self._area.height() * each // self.weeks for each in (week, week + 1))
+        column = self.column(place)
+        return QRect(column.left(), self._area.top() + top, column.width(), bottom - top)
+
+    def day_at(self, point: QPoint) -> date | None:
+        """The day at a point; None where there is none."""
+        if not self._area.contains(point):
+            return None
+        # From the last one back, as the widths are rounded down.
+        place = next(each for each in range(WEEK) if self.column(each).contains(point.x(), self._area.top()))
+        heights = (self._area.height() * each // self.weeks for each in range(1, self.weeks + 1))
+        week = next(each for each, end in enumerate(heights) if point.y() - self._area.top() < end)
+        day = self._days.first + timedelta(days=week * WEEK + place)
+        return day if day <= self._days.last else None
+
+    def lines(self, day: date, places: Sequence[int], shown: int | None = None) -> list[Line]:
+        """The lines of a day: those of the blocks as far as they fit, and one that counts the others.
+
+        Where `shown` is one of the blocks it is among those.
+        """
+        cell = self.cell(day)
+        room = max(1, (cell.height() - self._number - 2) // self._line)
+        fitting = list(places if len(places) <= room else places[: room - 1])
+        if shown is not None and shown in places and fitting and shown not in fitting:
+            fitting[-1] = shown
+        left, width = cell.left() + 2, cell.width() - 5
+        rects = [
+            QRect(left, cell.top() + self._number + each * self._line, width, self._line - 2) for each in range(room)
+        ]
+        lines = [Line(rect, place) for rect, place in zip(rects, fitting, strict=False)]
+        if len(places) > len(fitting):
+            lines.append(Line(rects[len(fitting)], None, len(places) - len(fitting)))
+        return lines
