@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.interview import InterviewState, Medium
 
+SHORTEST = timedelta(seconds=1)
+"""What a stretch of no length takes beside others."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -18,12 +21,9 @@ class Span:
 
     def meets(self, other: Span) -> bool:
         """Whether they have time in common; a stretch of no length meets what it begins within."""
-        return self.start < max(other.end, other.start + _SHORTEST) and other.start < max(
-            self.end, self.start + _SHORTEST
-        )
-
-
-_SHORTEST = timedelta(seconds=1)
+        # By differences, as there is an end to the calendar.
+        apart = self.start - other.start
+        return (self.start < other.end or apart < SHORTEST) and (other.start < self.end or -apart < SHORTEST)
 
 
 @dataclass(frozen=True, slots=True)
