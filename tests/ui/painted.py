@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_LINES_APART = 4.0
+_LINES_APART = 2.0
 """Pixels; a font that stands in for a missing letter sets the words of its line a little higher or lower."""
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from infoview_desktop.operations import practice
 from infoview_desktop.ui.window.rail import VIEWS
+from tests.book import Book
 from tests.window.conftest import Program, Start
 from tests.window.desktop import Desktop, until
 
@@ -105,7 +107,18 @@ def test_somebody_is_put_on_the_short_list_and_taken_off(window: Program, deskto
     assert window.errors == ""
 
 
-def test_a_reply_is_logged_and_is_seen_on_the_board_in_the_notes_and_in_today(window: Program, desktop: Desktop):
+@pytest.fixture
+def works_every_day(book: Path) -> None:
+    """What is answered on a Saturday is due on that day, too."""
+    with Book(book) as opened:
+        practice.edit(opened.store, field="working_days", text="1234567")
+
+
+def test_a_reply_is_logged_and_is_seen_on_the_board_in_the_notes_and_in_today(
+    works_every_day: None,  # noqa: ARG001 - before the window opens
+    window: Program,
+    desktop: Desktop,
+):
     window.wait_for_focus("Contact list")
     desktop.keys("plus")
     window.wait_to_hear("Ana Ruiz is on the short list")
