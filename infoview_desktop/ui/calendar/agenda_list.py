@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.domain.moving import moved
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.calendar.agenda_model import AgendaModel, AgendaRow, Index, agenda_rows
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_view import CalendarView
@@ -26,6 +27,7 @@ from infoview_desktop.ui.calendar.card import look_of
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.local_time import days_text
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.theme.fonts import FontRole
@@ -35,6 +37,15 @@ _HEADING, _ROW, _LINE = 36, 46, 18
 _MARGIN, _GAP, _BAR = 16, 10, 3
 _WHEN_SHARE = 0.4
 """How much of a row the words for when it is may take."""
+AGENDA_KEYS = KeyGroup(
+    Phrase("In the agenda"),
+    (
+        KeyHint(("Return",), Phrase("Open the entry")),
+        KeyHint(("Alt+Up", "Alt+Down"), Phrase("Move it by a day")),
+        KeyHint(("Del",), Phrase("Delete it, or skip it")),
+    ),
+)
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, stepped
+from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.operations import follow_ups, interviews
 from infoview_desktop.ui.calendar.block import Block, BlockKind
@@ -17,14 +17,12 @@ from infoview_desktop.ui.calendar.calendar_heading import CalendarHeading
 from infoview_desktop.ui.calendar.calendar_reading import CALENDAR_TABLES, CalendarReading
 from infoview_desktop.ui.calendar.calendar_view import CalendarView
 from infoview_desktop.ui.calendar.shown import Shown
+from infoview_desktop.ui.calendar.time_grid import TimeGrid
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.local_time import days_text, month_text, weekday_text
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wall_clock import WallClock
-
-if TYPE_CHECKING:
-    from infoview_desktop.ui.calendar.time_grid import TimeGrid
 
 _DRAWN = 1000
 """A width to compare the size of the text with."""
@@ -139,13 +137,7 @@ class CalendarPane(QFrame):
 
     def step(self, by: int) -> None:
         """Show the days after, or before."""
-        if self._mode is CalendarMode.WEEK and self._reading.is_part_of_week(self._days):
-            # The next part; it may be one of the next week.
-            edge = self._days.last if by > 0 else self._days.first
-            self.go_to(stepped(CalendarMode.DAY, edge, by))
-            return
-        day = stepped(self._mode, self._anchor, by)
-        self.go_to(self._reading.on_working_day(day) if self._mode is CalendarMode.WEEK else day)
+        self.go_to(self._reading.beside(self._days, self._blocks, self._drawn_width, by))
 
     def go_to(self, day: date) -> None:
         """Show this day and those around it."""
@@ -222,8 +214,12 @@ class CalendarPane(QFrame):
 
     @property
     def _fitting(self) -> ShownDays:
-        width = round(self.width() * _DRAWN / self._theme.scaled(_DRAWN))
-        return self._reading.fitting(self._mode, self._anchor, self._blocks, width)
+        return self._reading.fitting(self._mode, self._anchor, self._blocks, self._drawn_width)
+
+    @property
+    def _drawn_width(self) -> int:
+        """Its width as if the text had its usual size."""
+        return round(self.width() * _DRAWN / self._theme.scaled(_DRAWN))
 
     def _show_blocks(self) -> None:
         """Show what was read."""
@@ -261,8 +257,6 @@ class CalendarPane(QFrame):
 
                 view = AgendaList(self._theme, editable=self._editable)
             case _:
-                from infoview_desktop.ui.calendar.time_grid import TimeGrid  # noqa: PLC0415 - when it is wanted
-
                 view = self._grid = TimeGrid(self._theme, editable=self._editable)
                 self._grid.set_hours(self._reading.hours)
                 modes = {CalendarMode.DAY, CalendarMode.WEEK}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QLocale
 
-from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown_days, span_of
+from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown_days, span_of, stepped
 from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.domain.practice import Practice
 from infoview_desktop.store.reads import calendar
@@ -31,6 +32,7 @@ CALENDAR_TABLES = frozenset(
 )
 """Of what it reads."""
 
+_DAY = timedelta(days=1)
 _EVERY_DAY = frozenset(range(1, 8))
 
 
@@ -73,28 +75,43 @@ class CalendarReading:
             room_for_weekend=room_for_weekend,
         )
 
-    def fitting(self, mode: CalendarMode, anchor: date, blocks: list[Block], width: int) -> ShownDays:
+    def fitting(self, mode: CalendarMode, anchor: date, blocks: Sequence[Block], width: int) -> ShownDays:
         """The days to show in so many pixels: of a week those that fit, free ones only where something stands there."""
-        days = self.around(mode, anchor)
         if mode is not CalendarMode.WEEK:
+            return self.around(mode, anchor)
+        return fitting_days(self._week(anchor, blocks, width), width)
+
+    def beside(self, days: ShownDays, blocks: Sequence[Block], width: int, by: int) -> date:
+        """The day to ask for to see what comes after (1) or before (-1) the days that are shown.
+
+        Where a week is shown in parts, that is the next part; a week is begun and ended with a day on which one works.
+        """
+        if days.mode is not CalendarMode.WEEK:
+            return stepped(days.mode, days.anchor, by)
+        week = self._week(days.anchor, blocks, width)
+        if by > 0 and days.last < week.last:
+            return days.last + _DAY
+        if by < 0 and days.first > week.first:
+            return days.first - _DAY
+        other = stepped(CalendarMode.WEEK, days.anchor, by)
+        working = self._working_days_around(other)
+        if days == week:
+            return other if other in working or not working else working[0]
+        return (working or [other])[0 if by > 0 else -1]
+
+    def _week(self, anchor: date, blocks: Sequence[Block], width: int) -> ShownDays:
+        """All days of a week that are worth to be shown."""
+        days = self.around(CalendarMode.WEEK, anchor)
+        if has_room_for_weekend(width):
             return days
-        if not has_room_for_weekend(width):
-            working = self.around(mode, anchor, room_for_weekend=False)
-            if not any(block.first_day < working.first or block.last_day > working.last for block in blocks):
-                days = working
-        return fitting_days(days, width)
+        working = self.around(CalendarMode.WEEK, anchor, room_for_weekend=False)
+        beyond = any(block.first_day < working.first or block.last_day > working.last for block in blocks)
+        return days if beyond else working
 
-    def is_part_of_week(self, days: ShownDays) -> bool:
-        """Whether these are not all days of their week on which one works."""
-        working = self.around(CalendarMode.WEEK, days.anchor, room_for_weekend=False)
-        return days.last < working.last or days.first > working.first
-
-    def on_working_day(self, day: date) -> date:
-        """A day of the same week on which one works, where this one is free."""
+    def _working_days_around(self, day: date) -> list[date]:
         week = self.around(CalendarMode.WEEK, day)
-        days = [week.first + timedelta(days=number) for number in range((week.last - week.first).days + 1)]
-        working = [each for each in days if each.isoweekday() in self._working_days]
-        return day if day in working or not working else working[0]
+        days = (week.first + timedelta(days=number) for number in range((week.last - week.first).days + 1))
+        return [each for each in days if each.isoweekday() in self._working_days]
 
     @property
     def _working_days(self) -> frozenset[int]:

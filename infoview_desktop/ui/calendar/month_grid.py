@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.domain.moving import moved
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_view import CalendarView
 from infoview_desktop.ui.calendar.card import RADIUS, Cards, look_of
@@ -29,12 +30,26 @@ from infoview_desktop.ui.calendar.wording import sentence, weekday_name
 from infoview_desktop.ui.controls.announcement import announce
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.local_time import weekday_text
 from infoview_desktop.ui.theme.theme import Theme
 
 _NAMES, _NUMBER, _LINE = 28, 24, 22
 _NARROW = 56
 """Pixels of a day below which no words fit into it, only how many things there are."""
+
+MONTH_KEYS = KeyGroup(
+    Phrase("In a month of the calendar"),
+    (
+        KeyHint(("Left", "Right"), Phrase("From day to day")),
+        KeyHint(("Up", "Down"), Phrase("From week to week")),
+        KeyHint(("Ctrl+Up", "Ctrl+Down"), Phrase("From entry to entry")),
+        KeyHint(("Alt+Left", "Alt+Right"), Phrase("Move it by a day")),
+        KeyHint(("Alt+Up", "Alt+Down"), Phrase("Move it by a week")),
+        KeyHint(("Return",), Phrase("Open the entry, or the day")),
+        KeyHint(("PgUp", "PgDown"), Phrase("To the month before and after")),
+    ),
+)
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

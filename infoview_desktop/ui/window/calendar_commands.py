@@ -17,6 +17,7 @@ from infoview_desktop.store.reads import follow_ups, stories
 from infoview_desktop.store.reads.timeline import Band, Entry, EntryKind
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.go_to_sheet import GoToSheet
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.interview_sheet import NewInterview
@@ -86,8 +87,6 @@ class CalendarCommands(QObject):
         self._pane.step(by)
 
     def _ask_for_day(self) -> None:
-        from infoview_desktop.ui.calendar.go_to_sheet import GoToSheet  # noqa: PLC0415 - when it is wanted
-
         sheet = GoToSheet(self._theme, self._runner, self._window, day=self._pane.anchor, today=wall_clock.today())
         sheet.chosen.connect(self._go_to)
         self._sheets.open(sheet)

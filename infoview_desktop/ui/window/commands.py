@@ -103,7 +103,7 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("calendar_earlier", Phrase("Earlier days"), ("Ctrl+PgUp",)),
             Command("calendar_later", Phrase("Later days"), ("Ctrl+PgDown",)),
             SEPARATOR,
-            Command("calendar_about", Phrase("Calendar of everyone or the selected person"), ("Ctrl+Shift+E",)),
+            Command("calendar_about", Phrase("Calendar of one or everyone"), ("Ctrl+Shift+E",)),
             Command("calendar_print", Phrase("Print the calendar"), (Key.Print,)),
         ),
     ),

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.board.stage_list import BOARD_KEYS
+from infoview_desktop.ui.calendar.agenda_list import AGENDA_KEYS
+from infoview_desktop.ui.calendar.grid_keys import GRID_KEYS
+from infoview_desktop.ui.calendar.month_grid import MONTH_KEYS
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS
@@ -42,6 +45,9 @@ KEY_GROUPS: tuple[KeyGroup, ...] = (
     CARD_KEYS,
     NOTE_KEYS,
     TODAY_KEYS,
+    GRID_KEYS,
+    MONTH_KEYS,
+    AGENDA_KEYS,
     FILTER_KEYS,
     SEARCH_KEYS,
     TIMELINE_KEYS,

@@ -81,7 +81,7 @@ def test_the_page_has_the_keys_of_every_widget_that_has_keys_of_its_own():
 
 def test_help_is_the_last_part_of_the_menu(window: MainWindow):
     parts = [action.text() for action in hand.find(window, "Menu").menu().actions() if action.menu()]
-    assert parts == ["File", "Edit", "View", "Help"]
+    assert parts == ["File", "Edit", "Calendar", "View", "Help"]
 
 
 def test_the_page_fits_into_a_small_window_and_scrolls_by_key(window: MainWindow):

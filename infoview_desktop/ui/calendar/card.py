@@ -1,0 +1,188 @@
+"""How a block looks on its card: its colours, its border, and its words as far as they fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+
+from infoview_desktop.domain.interview import InterviewState
+from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.tokens import Tokens, Tone
+
+RADIUS = 6
+_BAR = 3
+_BESIDE, _ABOVE = 7, 2
+_BETWEEN_LINES = " ·"
+_FAINT_STATES = frozenset({InterviewState.CANCELLED, InterviewState.NO_SHOW})
+_ON_ONE_LINE = int(
+    Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextSingleLine.value
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours of a card.
+
+    Attributes:
+        ground: behind the words.
+        ink: of the title.
+        soft: of what stands below it.
+        bar: of the bar at its side, and of the border where there is one.
+        dashed: whether there is a dashed border: it is not settled.
+        struck: whether the title is struck through: it does not take place.
+        strong: whether the title is set in bold.
+    """
+
+    ground: str
+    ink: str
+    soft: str
+    bar: str
+    dashed: bool = False
+    struck: bool = False
+    strong: bool = True
+
+
+def look_of(block: Block, tokens: Tokens) -> Look:
+    """The look of a block."""
+    match block.kind:
+        case BlockKind.DUE:
+            ink, ground = _coloured(block.colour or "amber", tokens)
+            return Look(ground, ink, ink, ink)
+        case BlockKind.OFFERED:
+            return Look(tokens.selection, tokens.ink2, tokens.ink2, tokens.accent, dashed=True)
+        case BlockKind.BUSY:
+            bar = _coloured(block.colour, tokens)[0] if block.colour else tokens.ink2
+            return Look(tokens.quiet, tokens.ink2, tokens.ink2, bar, strong=False)
+        case BlockKind.BOOKED if block.state in _FAINT_STATES:
+            return Look(tokens.quiet, tokens.ink2, tokens.ink2, tokens.faint, struck=True, strong=False)
+        case BlockKind.BOOKED if block.state is InterviewState.HELD:
+            return Look(tokens.green_ground, tokens.ink, tokens.ink2, tokens.green)
+        case _:
+            asked = block.state is InterviewState.ASKED
+            return Look(tokens.selection, tokens.ink, tokens.ink, tokens.accent, dashed=asked)
+
+
+def _coloured(colour: str, tokens: Tokens) -> tuple[str, str]:
+    """The ink and the ground of a tone, or of any colour."""
+    for tone in get_args(Tone):
+        if tone == colour:
+            return tokens.tone(tone)
+    return (colour if QColor.isValidColorName(colour) else tokens.ink2), tokens.quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words on a card, from the top of it."""
+
+    text: str
+    top: int
+    height: int
+    title: bool
+
+
+class Cards:
+    """Fits the words of cards, and paints them; fonts and their measures are taken once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.forget()
+        theme.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Take the fonts anew."""
+        self._plain = self._theme.font("caption")
+        self._bold = self._theme.font("caption")
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._struck = self._theme.font("caption")
+        self._struck.setStrikeOut(True)
+        self._measures = {font: QFontMetrics(getattr(self, font)) for font in ("_plain", "_bold", "_struck")}
+        self.line_height = self._measures["_bold"].height()
+
+    @property
+    def one_line(self) -> int:
+        """The height of a card with one line of words."""
+        return self.line_height + 2
+
+    @property
+    def two_lines(self) -> int:
+        """The height of a card with two lines of words and room around them."""
+        return 2 * self.line_height + 3 * _ABOVE + 4
+
+    def fitted(self, block: Block, size: QRect, look: Look) -> list[Line]:
+        """The words of a block, in as many lines as there is room for."""
+        height = self.line_height
+        width = size.width() - 2 * _BESIDE
+        count = max(1, (size.height() - 2 * _ABOVE) // height)
+        top = _ABOVE + 1 if size.height() >= height + 2 * _ABOVE + 2 else (size.height() - height) // 2
+        font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
+        lines = [(text, True) for text in self._wrapped(block.title, font, width, count)]
+        if block.detail and len(lines) < count:
+            lines += [(text, False) for text in self._wrapped(block.detail, "_plain", width, count - len(lines))]
+        return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
+
+    def paint(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:
+        """Paint a card with its words."""
+        ground, edge = QColor(look.ground), QColor(look.bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        slab = 2 * RADIUS
+        if not bar or rect.width() <= slab + _BAR or rect.height() < RADIUS:
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        else:
+            at_bar = rect.right() - slab + 1 if mirrored else rect.left()
+            beyond = rect.left() if mirrored else rect.right() - slab + 1
+            painter.setBrush(edge)
+            painter.drawRoundedRect(QRect(at_bar, rect.top(), slab, rect.height()), RADIUS, RADIUS)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRect(beyond, rect.top(), slab, rect.height()), RADIUS, RADIUS)
+            inner = rect.adjusted(RADIUS, 0, -_BAR, 0) if mirrored else rect.adjusted(_BAR, 0, -RADIUS, 0)
+            painter.fillRect(inner, ground)
+        if look.dashed:
+            pen = QPen(edge, 1)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        self._paint_words(painter, rect, look, lines)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line]) -> None:
+        title = self._struck if look.struck else self._bold if look.strong else self._plain
+        for line in lines:
+            painter.setFont(title if line.title else self._plain)
+            painter.setPen(QColor(look.ink if line.title else look.soft))
+            place = QRect(rect.left() + _BESIDE, rect.top() + line.top, rect.width() - 2 * _BESIDE, line.height)
+            painter.drawText(place, _ON_ONE_LINE, line.text)
+
+    def _wrapped(self, text: str, font: str, width: int, count: int) -> list[str]:
+        """Plain text in at most `count` lines, the last elided where it is too long."""
+        measure = self._measures[font]
+        text = " ".join(text.split())
+        if width <= 0:
+            return []
+        if count == 1 or measure.horizontalAdvance(text) <= width:
+            return [measure.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        layout = QTextLayout(text, getattr(self, font))
+        layout.setTextOption(_at_words())
+        layout.beginLayout()
+        starts: list[int] = []
+        while len(starts) < count and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        utf16 = text.encode("utf-16-le")
+        pieces = [
+            utf16[2 * start : 2 * end].decode("utf-16-le", "replace").strip(_BETWEEN_LINES)
+            for start, end in zip(starts, [*starts[1:], len(utf16) // 2], strict=True)
+        ]
+        return [measure.elidedText(piece, Qt.TextElideMode.ElideRight, width) for piece in pieces]
+
+
+def _at_words() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option

@@ -1,0 +1,255 @@
+"""The day and the week of the calendar: what the pointer and the keys do on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from infoview_desktop.domain.calendar_days import ShownDays
+from infoview_desktop.domain.interview import USUAL_MINUTES
+from infoview_desktop.domain.moving import Moved, lengthened, moved
+from infoview_desktop.ui.calendar import grid_cursor
+from infoview_desktop.ui.calendar.block import Block, days_of
+from infoview_desktop.ui.calendar.clash import told_of, told_of_day
+from infoview_desktop.ui.calendar.dragging import STEP, Grip, slot
+from infoview_desktop.ui.calendar.grid_canvas import GridCanvas
+from infoview_desktop.ui.calendar.grid_cursor import Stop
+from infoview_desktop.ui.calendar.grid_hand import GridHand
+from infoview_desktop.ui.calendar.grid_keys import Nudge, gone, is_sideways, modifiers_of, nudge_of
+from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES
+from infoview_desktop.ui.calendar.grid_scene import Scene
+from infoview_desktop.ui.calendar.wording import sentence
+from infoview_desktop.ui.controls.announcement import announce
+from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.theme.theme import Theme
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class TimeGrid(GridCanvas):
+    """Dragging moves, lengthens and makes; so do the keys, which go from thing to thing and from time to time."""
+
+    def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(theme, editable=editable, parent=parent)
+        self._hand = GridHand(self._time_zone, self._taken, self)
+        self._hand.changed.connect(self.update)
+        self._hand.scroll_wanted.connect(self._scroll_by)
+        self._hand.moved.connect(self._move)
+        self._hand.made.connect(self._on_made)
+        self.setMouseTracking(True)
+
+    def show_days(
+        self, days: ShownDays, blocks: Sequence[Block], *, now: datetime, others: Sequence[Block] = ()
+    ) -> None:
+        """Show these days, which are few, with these blocks; a drag goes on where what is dragged is as it was."""
+        if self._days is None or (days.first, days.last) != (self._days.first, self._days.last):
+            self._hand.cancel()
+        super().show_days(days, blocks, now=now, others=others)
+        if self._scene is not None:
+            self._hand.follow(self._scene, self._blocks)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell more of what is under the pointer than fits into it; keep the keys that mean something here."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._scene is not None:
+            block = None if self._hand.is_dragging else self._scene.block_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tool_tip(block.spoken) if block else "", self)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            escapes = event.key() == Qt.Key.Key_Escape and self._hand.is_dragging
+            if escapes or nudge_of(event, mirrored=self.isRightToLeft()) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from place to place, open, plan and move."""
+        scene, stop, key = self._scene, self._standing(), Qt.Key(event.key())
+        if scene is None or stop is None:
+            super().keyPressEvent(event)
+            return
+        if self._hand.is_dragging:
+            if key == Qt.Key.Key_Escape:
+                self._hand.cancel()
+            self._hand.set_fine(scene, fine=key == Qt.Key.Key_Shift or bool(event.modifiers() & _SHIFT))
+            return
+        mirrored = self.isRightToLeft()
+        to = gone(event, self._layout, stop, columns=len(self._columns), goal=self._goal, mirrored=mirrored)
+        nudge = nudge_of(event, mirrored=mirrored)
+        if to is not None:
+            self._stand(to, goal=self._goal if is_sideways(event) else None)
+        elif nudge is not None:
+            self._nudge(nudge)
+        elif key in _PAGES and modifiers_of(event) == Qt.KeyboardModifier.NoModifier:
+            self.stepped.emit(_PAGES[key])
+        elif key in _ENTER and not event.isAutoRepeat():
+            self._enter(stop)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Go on by quarters of an hour once Shift is let go."""
+        super().keyReleaseEvent(event)
+        if self._scene is not None and event.key() == Qt.Key.Key_Shift:
+            self._hand.set_fine(self._scene, fine=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stand where the pointer is, and take hold of what is there."""
+        scene, place = self._scene, event.position().toPoint()
+        if scene is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if scene.fewer_rect is not None and scene.fewer_rect.contains(place):
+            self._expand(expanded=False)
+            return
+        column = scene.geometry.column_at(place.x())
+        if scene.overflows and scene.hidden[column] and scene.more_card(column).contains(place):
+            self._expand(expanded=True)
+            return
+        if place.y() < scene.geometry.header:
+            if len(self._columns) > 1 and place.y() >= 0:
+                self.day_wanted.emit(self._columns[column])
+            return
+        stop = self._stop_at(scene, place)
+        if stop is not None:
+            self._stand(stop)
+        if self._editable:
+            self._hand.press(scene, place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what one has hold of, or show what one could take hold of."""
+        scene, place = self._scene, event.position().toPoint()
+        if scene is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._hand.drag_to(scene, place, fine=bool(event.modifiers() & _SHIFT))
+            return
+        hovered = scene.block_at(place)
+        taken = self._hand.grip_at(scene, place) if self._editable else None
+        by_edge = taken is not None and taken[0] is Grip.LENGTHEN
+        self.setCursor(Qt.CursorShape.SizeVerCursor if by_edge else Qt.CursorShape.ArrowCursor)
+        if hovered is not scene.hovered:
+            scene.hovered = hovered
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._hand.let_go(self._scene)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open what is there, or plan an interview where nothing is."""
+        scene, place = self._scene, event.position().toPoint()
+        if scene is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        block = scene.block_at(place)
+        if block is not None:
+            self.opened.emit(block)
+        elif self._editable and scene.geometry.body.contains(place):
+            minute = scene.geometry.minute_at(place.y(), scene.scrolled) // STEP * STEP
+            self._want(scene.geometry.column_at(place.x()), min(minute, DAY_MINUTES - STEP))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is below the pointer any more."""
+        super().leaveEvent(event)
+        if self._scene is not None and self._scene.hovered is not None:
+            self._scene.hovered = None
+            self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the hours."""
+        QCoreApplication.sendEvent(self._bar, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the block below the pointer, or the one one stands on."""
+        scene = self._scene
+        if scene is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            stop = scene.stop
+            place = scene.rect_of(stop).center() if stop is not None else QPoint()
+        else:
+            stop, place = self._stop_at(scene, event.pos()), event.pos()
+            if stop is not None:
+                self._stand(stop)
+        if stop is not None and stop.block is not None:
+            self.menu_wanted.emit(stop.block, self.mapToGlobal(place))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let go of what is dragged."""
+        super().focusOutEvent(event)
+        self._hand.cancel()
+
+    def _stop_at(self, scene: Scene, place: QPoint) -> Stop | None:
+        """Where one would stand at a place."""
+        column = scene.geometry.column_at(place.x())
+        piece = scene.piece_at(place)
+        if piece is not None:
+            return Stop(piece.column, piece.top, piece.block)
+        placed = scene.whole_at(place)
+        if placed is not None:
+            return Stop(column, grid_cursor.ABOVE_HOURS, placed.block)
+        if not scene.geometry.body.contains(place):
+            return None
+        minute = scene.geometry.minute_at(place.y(), scene.scrolled)
+        return Stop(column, min(minute, DAY_MINUTES - 1) // grid_cursor.SLOT * grid_cursor.SLOT)
+
+    def _enter(self, stop: Stop) -> None:
+        if stop.block is not None:
+            self.opened.emit(stop.block)
+        elif self._editable:
+            self._want(stop.column, stop.minute)
+
+    def _want(self, column: int, minute: int) -> None:
+        self.wanted.emit(slot(self._columns[column], minute, USUAL_MINUTES, self._time_zone()).span)
+
+    def _nudge(self, nudge: Nudge) -> None:
+        """Move what one stands on by a key."""
+        block = self.current
+        if block is None:
+            return
+        if not self._editable or not block.movable:
+            announce(self, self.tr("This cannot be moved."))
+        elif block.span is None:
+            if nudge.days:
+                self._move(block, _day_after(block.first_day, nudge.days))
+        elif nudge.longer:
+            minutes = int((block.span.end - block.span.start).total_seconds()) // 60 + nudge.longer
+            self._move(block, Moved(lengthened(block.span, minutes=max(STEP, minutes))))
+        else:
+            zone = self._time_zone()
+            self._move(block, moved(block.span, days=nudge.days, minutes=nudge.minutes, time_zone=zone))
+
+    def _move(self, block: Block, target: Moved | date) -> None:
+        """Have something moved, and say where to; it is shown there before the book knows."""
+        if isinstance(target, Moved):
+            if target.span == block.span:
+                return
+            told = told_of(block, target, self._taken(), time_zone=self._time_zone())
+            first, last = days_of(target.span, self._time_zone())
+            changed = replace(block, span=target.span, first_day=first, last_day=last)
+        else:
+            told = told_of_day(target)
+            first = target
+            changed = replace(block, first_day=target, last_day=target + (block.last_day - block.first_day))
+        announce(self, sentence(block.title, told.spoken))
+        beyond = (first > self._columns[-1]) - (first < self._columns[0])
+        self._awaited = block.key if beyond else None
+        self._show_meanwhile(block, changed)
+        self.moved.emit(block, target.span if isinstance(target, Moved) else target)
+        if beyond:
+            self.stepped.emit(beyond)
+
+    def _on_made(self, made: Moved) -> None:
+        self.wanted.emit(made.span)
+
+
+def _day_after(day: date, by: int) -> date:
+    """So many days later, or the same day where the calendar ends."""
+    number = day.toordinal() + by
+    return date.fromordinal(number) if date.min.toordinal() <= number <= date.max.toordinal() else day

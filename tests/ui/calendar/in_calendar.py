@@ -1,0 +1,108 @@
+"""A window with the calendar, on a Tuesday at ten."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from infoview_desktop.store.reads import stories
+from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.calendar.agenda_list import AgendaList
+from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.calendar_pane import CalendarPane
+from infoview_desktop.ui.calendar.month_grid import MonthGrid
+from infoview_desktop.ui.window.main_window import MainWindow
+from tests.book import Book
+from tests.ui import hand, painted
+from tests.ui.conftest import OpenWindow
+from tests.ui.today.conftest import ZONE, Day, day
+
+__all__ = ["ALT", "CTRL", "Day", "at", "calendar", "day", "meetings", "open_calendar", "starts_at"]
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+OpenCalendar = Callable[..., MainWindow]
+
+
+def at(on: date | int, hour: int = 14, minute: int = 0) -> datetime:
+    """A time in that zone; a number is a day of the November in which it all happens."""
+    day = date(2026, 11, on) if isinstance(on, int) else on
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo(ZONE))
+
+
+@pytest.fixture
+def meetings(day: Day, people: dict[str, int]) -> dict[str, int]:
+    """With Ana on Tuesday at two, with Łukasz on Thursday at eleven; to write to Bo on Wednesday."""
+    return {
+        "Ana": day.meet(people["Ana"], at(24)),
+        "Łukasz": day.meet(people["Łukasz"], at(26, 11)),
+        "Bo": day.remind(people["Bo"], reason="", days=1),
+    }
+
+
+@pytest.fixture
+def open_calendar(
+    open_window: OpenWindow,
+    day: Day,  # noqa: ARG001 - what time it is
+    people: dict[str, int],  # noqa: ARG001 - they are in the book
+    monkeypatch: pytest.MonkeyPatch,
+) -> OpenCalendar:
+    """Opens the window at its usual size, its calendar in this way."""
+    monkeypatch.setattr(wall_clock, "time_zone", lambda: ZONE)
+
+    def open_calendar(mode: str = "week", **left: Any) -> MainWindow:
+        size = left.pop("window_size", [1440, 900])
+        return open_window(calendar_mode=mode, window_size=size, notes=True, **left)
+
+    return open_calendar
+
+
+def calendar(window: MainWindow) -> CalendarPane:
+    """The pane, with the focus in it."""
+    pane = hand.find(window, "Calendar", kind=CalendarPane)
+    assert isinstance(pane, CalendarPane)
+    pane.focus_first()
+    return pane
+
+
+def words(window: MainWindow) -> str:
+    """Everything that one reads in the pane."""
+    return painted.text(calendar(window))
+
+
+def month(window: MainWindow) -> MonthGrid:
+    view = calendar(window).view
+    assert isinstance(view, MonthGrid)
+    return view
+
+
+def agenda(window: MainWindow) -> AgendaList:
+    view = calendar(window).view
+    assert isinstance(view, AgendaList)
+    return view
+
+
+def days(window: MainWindow) -> tuple[date, date]:
+    shown = calendar(window).shown.days
+    return shown.first, shown.last
+
+
+def stand_on(window: MainWindow, kind: BlockKind, number: int) -> Block:
+    """Go to something in the calendar, as one does with the keys."""
+    view = calendar(window).view
+    view.choose(kind, number)
+    block = view.current
+    assert block is not None
+    assert (block.kind, block.id) == (kind, number)
+    QApplication.processEvents()
+    return block
+
+
+def starts_at(book: Book, interview_id: int) -> datetime | None:
+    """When an interview begins; None where it is gone."""
+    one = stories.interview(book.read, interview_id)
+    return one.starts_at if one else None
