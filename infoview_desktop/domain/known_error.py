@@ -333,6 +333,13 @@ def no_longer_there() -> KnownError:
     return KnownError(Phrase("This is not there any more."), NOTHING_CHANGED, NOTHING)
 
 
+def no_time_to_invite_to() -> KnownError:
+    """An invitation was wanted to an interview that has no time, or is gone."""
+    return KnownError(
+        Phrase("There is no time yet to invite anybody to."), NOTHING_CHANGED, Phrase("Agree on one first.")
+    )
+
+
 def not_of_these_times(day: str) -> KnownError:
     """A day or a moment lies too far away for anybody to mean it."""
     return KnownError(

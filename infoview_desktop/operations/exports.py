@@ -18,13 +18,13 @@ from infoview_desktop.domain.text import clean, clean_text
 from infoview_desktop.operations import export_checks, practice
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching
 from infoview_desktop.operations.planning import replan_everybody
-from infoview_desktop.store.reads import cards, photos, tables
+from infoview_desktop.store.reads import cards, meetings, photos, tables
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES
+from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES, VERBATIM
 from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import practice as practice_writes
 from infoview_desktop.store.writes import tables as writes
-from infoview_desktop.system import contacts_csv, vcard_writer
+from infoview_desktop.system import contacts_csv, ics_writer, vcard_writer
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular
 from infoview_desktop.system.whole_file import outgoing, whole_file
 
@@ -39,42 +39,50 @@ _NOT_A_BOOK = "This JSON file is not a book that InfoView wrote."
 
 @reaching(Reach.WORLD)
 def export(reader: Reader, *, path: Path, file_format: str, progress: Progress) -> Outcome[int]:
-    """Write everything to `path` in one of `FORMATS` and return how many people that is.
+    """Write everything to `path` in one of `FORMATS` and return how many people, or interviews, that is.
 
     Raises:
         KnownError: the file cannot be written there.
         Cancelled: the user stopped it; no file is left behind.
     """
     with outgoing(path, book=reader.file), whole_file(path) as file, reader.snapshot():
-        people = int(reader.value("SELECT count(*) FROM contact"))
-        FORMATS[file_format](reader, file, _Steps(progress, people))
-    said = Phrase.counted(
-        "{count} person written to {file}", "{count} people written to {file}", people, file=path.name
-    )
-    return Outcome(people, said=said)
+        count = FORMATS[file_format](reader, file, progress)
+    name = path.name
+    if file_format == "ics":
+        said = Phrase.counted(
+            "{count} interview written to {file}", "{count} interviews written to {file}", count, file=name
+        )
+    else:
+        said = Phrase.counted("{count} person written to {file}", "{count} people written to {file}", count, file=name)
+    return Outcome(count, said=said)
 
 
 class _Steps:
-    """Tells the progress now and then, while contacts go by."""
+    """Tells the progress now and then, while people or interviews go by."""
 
-    def __init__(self, progress: Progress, people: int) -> None:
+    def __init__(self, progress: Progress, count: int) -> None:
         self._progress = progress
-        self._people = max(people, 1)
+        self._count = max(count, 1)
 
-    def following(self, contacts: Iterable[_Item]) -> Iterator[_Item]:
-        for number, contact in enumerate(contacts):
+    def following(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        for number, item in enumerate(items):
             if number % _TOLD_EVERY == 0:
-                self._progress.reached(number / self._people)
-            yield contact
+                self._progress.reached(number / self._count)
+            yield item
 
 
-def _write_json(reader: Reader, file: TextIO, steps: _Steps) -> None:
+def _people(reader: Reader) -> int:
+    return int(reader.value("SELECT count(*) FROM contact"))
+
+
+def _write_json(reader: Reader, file: TextIO, progress: Progress) -> int:
     """Write one object with a list for each table; the same data gives the same bytes."""
+    people = _people(reader)
     opening = "{"
     for table in RECORDED_TABLES:
         records: Iterable[dict[str, Any]] = tables.records(reader, table)
         if table == "contact":
-            records = steps.following(records)
+            records = _Steps(progress, people).following(records)
         file.write(f'{opening}\n"{table}": [')
         file.writelines(
             (",\n" if number else "\n") + json.dumps(record, ensure_ascii=False)
@@ -83,26 +91,38 @@ def _write_json(reader: Reader, file: TextIO, steps: _Steps) -> None:
         file.write("\n]")
         opening = ","
     file.write("\n}\n")
+    return people
 
 
-def _write_csv(reader: Reader, file: TextIO, steps: _Steps) -> None:
+def _write_csv(reader: Reader, file: TextIO, progress: Progress) -> int:
     """Write the people who are not in the trash."""
-    contacts = steps.following(tables.records(reader, "contact"))
+    people = _people(reader)
+    contacts = _Steps(progress, people).following(tables.records(reader, "contact"))
     contacts_csv.write(file, (contact for contact in contacts if contact["trashed_at"] is None))
+    return people
 
 
-def _write_vcf(reader: Reader, file: TextIO, steps: _Steps) -> None:
+def _write_vcf(reader: Reader, file: TextIO, progress: Progress) -> int:
     """Write a card of everybody who is not in the trash."""
-    for person in steps.following(cards.known_people(reader)):
+    people = _people(reader)
+    for person in _Steps(progress, people).following(cards.known_people(reader)):
         if not person.trashed:
             photo = photos.photo(reader, person.contact_id) if person.has_photo else None
             vcard_writer.write(file, replace(person.card, uid=person.uid or person.card.uid, photo=photo or b""))
+    return people
 
 
-FORMATS: MappingProxyType[str, Callable[[Reader, TextIO, _Steps], None]] = MappingProxyType(
-    {"json": _write_json, "csv": _write_csv, "vcf": _write_vcf}
+def _write_ics(reader: Reader, file: TextIO, progress: Progress) -> int:
+    """Write every interview that has a time."""
+    every = tuple(meetings.meetings(reader))
+    ics_writer.write(file, every, _Steps(progress, len(every)).following(every))
+    return len(every)
+
+
+FORMATS: MappingProxyType[str, Callable[[Reader, TextIO, Progress], int]] = MappingProxyType(
+    {"json": _write_json, "csv": _write_csv, "vcf": _write_vcf, "ics": _write_ics}
 )
-"""What can be written, by the ending of its file."""
+"""What can be written, by the ending of its file; each gives how many people, or interviews, it wrote."""
 
 
 def is_export(path: Path) -> bool:
@@ -186,6 +206,10 @@ def _check(content: Any) -> None:  # noqa: ANN401 - whatever a JSON file holds
 def _safe(record: dict[str, Any]) -> dict[str, Any]:
     """Take out of a record's texts what nobody can see, as on every way in."""
     return {
-        name: (clean_text(value) if name in PROSE else clean(value)[0]) if isinstance(value, str) else value
+        name: value
+        if not isinstance(value, str) or name in VERBATIM
+        else clean_text(value)
+        if name in PROSE
+        else clean(value)[0]
         for name, value in record.items()
     }

@@ -5,12 +5,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from infoview_desktop import cli
+from infoview_desktop.operations import interviews
 from infoview_desktop.store.database import FILE_NAME
 from infoview_desktop.system import lock
 from tests import program
@@ -149,6 +151,14 @@ class TestExport:
         said("import", "three.csv")
         assert said("export", "--format", "csv", "out.csv") == "3 people written to out.csv.\n"
         assert "Łukasz,Øberg" in Path("out.csv").read_text("utf-8")
+
+    @pytest.mark.usefixtures("three")
+    def test_writes_the_interviews_for_other_calendars(self):
+        with Book(BOOK) as book:
+            at = datetime(2026, 7, 25, 13, tzinfo=UTC)
+            interviews.add(book.store, contact_ids=[1], starts_at=at, time_zone="America/Lima")
+        assert said("export", "--format", "ics", "out.ics") == "1 interview written to out.ics.\n"
+        assert "DTSTART;TZID=America/Lima:20260725T080000" in Path("out.ics").read_text("utf-8").splitlines()
 
     def test_of_the_same_book_is_the_same_to_the_byte(self):
         said("import", "people.csv")

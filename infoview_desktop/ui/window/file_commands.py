@@ -42,7 +42,7 @@ class FileCommands(QObject):
             "infoview.json",
             self.tr(
                 "Everything, to be read back (*.json);;People, for a spreadsheet (*.csv);;"
-                "People, for other address books (*.vcf)"
+                "People, for other address books (*.vcf);;Interviews, for other calendars (*.ics)"
             ),
         )
         if name:

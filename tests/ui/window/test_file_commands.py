@@ -56,6 +56,14 @@ def test_export_writes_what_the_ending_says(window: MainWindow, answer: Answer, 
         assert name in status(window)
 
 
+def test_export_writes_the_interviews_for_other_calendars(window: MainWindow, answer: Answer, tmp_path: Path):
+    for name, chosen_filter in (("all.ics", ""), ("calendar", "Interviews, for other calendars (*.ics)")):
+        answer(tmp_path / name, chosen_filter)
+        do(window, "export")
+        assert (tmp_path / name).read_text("utf-8").startswith("BEGIN:VCALENDAR")
+        assert name in status(window)
+
+
 def test_choosing_nothing_does_nothing(window: MainWindow, answer: Answer, book: Book):
     before = book.rows()
     answer(None)
