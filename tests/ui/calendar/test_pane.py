@@ -1,6 +1,7 @@
 """The Calendar pane: what it shows, where one goes in it, and what is done there."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,7 +54,7 @@ def test_a_week_shows_what_is_booked_and_what_is_due(open_calendar: OpenCalendar
     assert "23 – 27 November" in read  # noqa: RUF001 - a dash
     assert "Ana Ruiz" in read
     assert "Łukasz" in read
-    assert "Confirm: Ana" in read
+    assert "Confirm: " in read  # as far as there is room
 
 
 @pytest.mark.parametrize(
@@ -282,7 +283,7 @@ def test_where_not_all_days_fit_one_goes_through_all_of_them(open_calendar: Open
     for _ in range(3):
         pane.step(1)
         seen.append(days(window))
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         assert before[1] < after[0]
         assert (after[0] - before[1]).days in {1, 3}
     assert all((last - first).days < 4 for first, last in seen)
