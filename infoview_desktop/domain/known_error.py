@@ -366,6 +366,20 @@ def ends_before_it_begins() -> KnownError:
     return KnownError(Phrase("The working day has to end after it begins."), NOTHING_CHANGED, NOTHING)
 
 
+def calendar_shown_already() -> KnownError:
+    """A calendar was to be added whose file is among the others."""
+    return KnownError(Phrase("This calendar is shown already."), NOTHING_CHANGED, NOTHING)
+
+
+def on_another_machine(name: str) -> KnownError:
+    """A file that is read again and again would be fetched over the network each time."""
+    return KnownError(
+        Phrase("{name} is on another machine, and nothing is loaded from there by itself.", {"name": name}),
+        NOTHING_CHANGED,
+        Phrase("Copy it to this machine first."),
+    )
+
+
 def name_for_it_needed() -> KnownError:
-    """A cadence would be left without a name."""
+    """A cadence or a calendar would be left without a name."""
     return KnownError(Phrase("It needs a name."), NOTHING_CHANGED, NOTHING)

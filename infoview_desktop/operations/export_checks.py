@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from infoview_desktop.domain.cadence import MOST_DAYS, Unit
+from infoview_desktop.domain.calendar import is_colour, is_on_this_machine
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import LONGEST_MINUTES, InterviewState, Medium
@@ -71,6 +72,16 @@ def _working_days(text: str) -> None:
         raise ValueError(text)
 
 
+def _so(is_sound: Callable[[str], bool]) -> Check:
+    """What a rule of the domain has to hold of."""
+
+    def check(text: str) -> None:
+        if not is_sound(text):
+            raise ValueError(text)
+
+    return check
+
+
 _CHECKS: MappingProxyType[str, Mapping[str, Check]] = MappingProxyType(
     {
         "contact": {
@@ -114,6 +125,13 @@ _CHECKS: MappingProxyType[str, Mapping[str, Check]] = MappingProxyType(
             "day_starts": _time,
             "day_ends": _time,
             "keep_in_touch_days": _count(0, MOST_KEEP_IN_TOUCH),
+        },
+        "offered_time": {"starts_at": _moment, "minutes": _count(1, LONGEST_MINUTES), "created_at": _moment},
+        "calendar": {
+            "path": _so(is_on_this_machine),
+            "colour": _so(is_colour),
+            "watched": _count(0, 1),
+            "added_at": _moment,
         },
     }
 )

@@ -17,8 +17,8 @@ from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads import contacts, stories
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.store import Store
-from infoview_desktop.store.writes import directions
+from infoview_desktop.store.store import Store, Transaction
+from infoview_desktop.store.writes import directions, offers
 from infoview_desktop.store.writes import interviews as writes
 
 _SAID_OF_STATES: MappingProxyType[InterviewState, Phrase] = MappingProxyType(
@@ -45,7 +45,7 @@ def add(
     state: InterviewState = InterviewState.SCHEDULED,
     direction: str = "",
 ) -> Outcome[int]:
-    """Write down a conversation with people and return its id.
+    """Write down a conversation with people and return its id; where it is agreed on, no offered times are held on.
 
     `starts_at` is in any zone, None while no time is agreed; `time_zone` the IANA name of where the user is.
 
@@ -65,6 +65,7 @@ def add(
             state=state,
             direction=directions.named(transaction, one_line(direction)),
         )
+        _let_go_of_offers(transaction, contact_ids, state, starts_at)
         replan(transaction, contact_ids)
     return Outcome(interview_id, transaction.changed, Phrase("Interview with {names} added", values), undoable=True)
 
@@ -107,6 +108,8 @@ def edit(
         # Who is in the trash is not seen, and comes back as they were.
         trashed = set(before.contact_ids).difference(contacts.present_names(reader, before.contact_ids))
         writes.change_people(transaction, interview_id, trashed.union(contact_ids))
+        if before.starts_at is None or before.state is not InterviewState.SCHEDULED:
+            _let_go_of_offers(transaction, contact_ids, state, starts_at)
         replan(transaction, {*before.contact_ids, *contact_ids})
     return step(transaction.changed, Phrase("Interview with {names} changed", values))
 
@@ -173,6 +176,14 @@ def delete(store: Store, *, interview_id: int) -> Outcome[None]:
         directions.drop_unused(transaction, [directions.named(transaction, before.direction)])
         replan(transaction, before.contact_ids)
     return step(transaction.changed, Phrase("Interview with {names} deleted", values))
+
+
+def _let_go_of_offers(
+    transaction: Transaction, contact_ids: Sequence[int], state: InterviewState, starts_at: datetime | None
+) -> None:
+    """Hold no more times for people with whom one was agreed on, whether it was among them or not."""
+    if state is InterviewState.SCHEDULED and starts_at is not None:
+        offers.withdraw(transaction, contact_ids)
 
 
 def _interview(store: Store, interview_id: int) -> Interview:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peewee import Model
 
+from infoview_desktop.store.calendar_tables import BusyTime, CalendarReading, CalendarRow, OfferedTime
 from infoview_desktop.store.story_tables import (
     CadenceRow,
     FollowUp,
@@ -76,10 +77,12 @@ RECORDED = (
     TagKeepInTouch,
     CadenceRow,
     PracticeRow,
+    OfferedTime,
+    CalendarRow,
 )
 """The user's data, parents before children: what undo records and an export writes out."""
 
-UNRECORDED = (History, Setting, PutAside, Holiday)
+UNRECORDED = (History, Setting, PutAside, Holiday, CalendarReading, BusyTime)
 """What undo does not touch."""
 
 

@@ -325,6 +325,52 @@ def story_of_every_person(connection: apsw.Connection) -> None:
     ask_the_listed(connection)
 
 
+def calendars_and_offered_times(connection: apsw.Connection) -> None:
+    """The fourth schema: times that were offered, calendars of other programs, and when one is busy by them.
+
+    What a calendar's file says does not refer to the calendar, so that it outlives a removal that is undone.
+    """
+    connection.execute("""
+        CREATE TABLE offered_time (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            starts_at TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            time_zone TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        );
+        CREATE INDEX offered_time_contact_id ON offered_time (contact_id, starts_at);
+        CREATE INDEX offered_time_starts_at ON offered_time (starts_at);
+        CREATE TABLE calendar (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            path TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            watched INTEGER NOT NULL,
+            added_at TEXT NOT NULL
+        );
+        CREATE TABLE calendar_reading (
+            calendar_id INTEGER PRIMARY KEY,
+            state TEXT NOT NULL,
+            read_at TEXT,
+            first_day TEXT,
+            last_day TEXT,
+            stamp TEXT NOT NULL
+        );
+        CREATE TABLE busy_time (
+            calendar_id INTEGER NOT NULL,
+            all_day INTEGER NOT NULL,
+            starts INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            ends INTEGER NOT NULL,
+            reach INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            PRIMARY KEY (calendar_id, all_day, starts, number)
+        ) WITHOUT ROWID;
+        CREATE INDEX busy_time_long ON busy_time (calendar_id, all_day, reach, starts) WHERE reach > 1;
+    """).fetchall()
+
+
 def ask_the_listed(connection: apsw.Connection) -> None:
     """Let everybody on the short list be to ask, and nobody else have a stage: nothing else has happened yet."""
     connection.execute("""

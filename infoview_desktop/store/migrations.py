@@ -12,6 +12,7 @@ import apsw
 
 from infoview_desktop.store.migration_steps import (
     book_to_choose_from,
+    calendars_and_offered_times,
     people_and_organizations,
     story_of_every_person,
 )
@@ -39,6 +40,7 @@ MIGRATIONS = (
     Migration(1, people_and_organizations, closes_history=False),
     Migration(2, book_to_choose_from, closes_history=False),
     Migration(3, story_of_every_person, closes_history=False),
+    Migration(4, calendars_and_offered_times, closes_history=False),
 )
 
 SCHEMA_VERSION = MIGRATIONS[-1].number

@@ -34,8 +34,13 @@ RECORDED_TABLES = (
     "tag_keep_in_touch",
     "cadence",
     "practice",
+    "offered_time",
+    "calendar",
 )
 """Parents before children: what undo records and an export writes out."""
+
+VERBATIM = frozenset({"path"})
+"""The columns whose texts are names outside the book, which would be others if a space were taken out of them."""
 
 PROSE = frozenset({"remarks", "mission", "reason", "text", "words", "ended_why"})
 """The columns whose texts have several lines."""

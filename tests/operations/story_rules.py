@@ -1,6 +1,7 @@
 """What happens with people, as steps of a machine that tries everything: exchanges, interviews, follow-ups, habits."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -9,7 +10,16 @@ from infoview_desktop.domain.cadence import Cadence, Unit
 from infoview_desktop.domain.interview import InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.touch import Answer, TouchKind
-from infoview_desktop.operations import cadences, follow_ups, interviews, keep_in_touch, practice, touches
+from infoview_desktop.operations import (
+    cadences,
+    calendars,
+    follow_ups,
+    interviews,
+    keep_in_touch,
+    offers,
+    practice,
+    touches,
+)
 from infoview_desktop.operations.planning import replan
 
 STORY_VERBS = {
@@ -35,6 +45,12 @@ STORY_VERBS = {
     keep_in_touch.reset,
     keep_in_touch.choose_for_tag,
     keep_in_touch.reset_for_tag,
+    offers.offer,
+    offers.take,
+    offers.withdraw,
+    calendars.add,
+    calendars.edit,
+    calendars.remove,
 }
 
 numbers = st.integers(0, 9)
@@ -60,6 +76,13 @@ agreements = {
     "place": said,
     "state": st.sampled_from(InterviewState),
     "direction": st.sampled_from(["", "Health", "health", "Law"]),
+}
+
+
+looks = {
+    "name": said,
+    "colour": st.sampled_from(["#1f6f5c", "green"]),
+    "watched": st.booleans(),
 }
 
 
@@ -109,6 +132,30 @@ class StoryRules:
     @rule(number=numbers)
     def delete_interview(self, number):
         self.step(interviews.delete, self.book.store, interview_id=self.one_of("interview", number))
+
+    @rule(number=numbers, starts=st.lists(to_come, max_size=3), minutes=st.sampled_from([0, 20]), time_zone=zones)
+    def offer_times(self, number, **fields):
+        self.step(offers.offer, self.book.store, contact_id=self.somebody(number), **fields)
+
+    @rule(number=numbers)
+    def take_offered(self, number):
+        self.step(offers.take, self.book.store, offered_id=self.one_of("offered_time", number))
+
+    @rule(number=numbers)
+    def withdraw_offered(self, number):
+        self.step(offers.withdraw, self.book.store, contact_id=self.somebody(number))
+
+    @rule(path=st.sampled_from(["/home/me/term.ics", "/home/me/two  spaces.ics", "//elsewhere/term.ics"]), **looks)
+    def add_calendar(self, path, **fields):
+        self.step(calendars.add, self.book.store, path=Path(path), **fields)
+
+    @rule(number=numbers, **looks)
+    def edit_calendar(self, number, **fields):
+        self.step(calendars.edit, self.book.store, calendar_id=self.one_of("calendar", number), **fields)
+
+    @rule(number=numbers)
+    def remove_calendar(self, number):
+        self.step(calendars.remove, self.book.store, calendar_id=self.one_of("calendar", number))
 
     @rule(number=numbers, due_on=days, reason=said, of_nobody=st.booleans())
     def add_follow_up(self, number, due_on, reason, of_nobody):

@@ -177,6 +177,8 @@ def test_however_much_is_in_the_book_only_what_stands_between_the_days_is_looked
             queries.append((query, bindings))
             return book.read.rows(query, bindings)
 
+        value = book.read.value
+
     start = datetime(2026, 6, 8, tzinfo=UTC)
     for contact_id in (None, ana):
         calendar.between(

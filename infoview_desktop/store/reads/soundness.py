@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from infoview_desktop.domain.cadence import Unit
+from infoview_desktop.domain.calendar import CalendarState
 from infoview_desktop.domain.contact import Seniority, Source
 from infoview_desktop.domain.follow_up import FollowUpState, Rule
 from infoview_desktop.domain.interview import InterviewState, Medium
@@ -30,6 +31,7 @@ _WORDS: MappingProxyType[tuple[str, str], type[StrEnum]] = MappingProxyType(
         ("follow_up", "state"): FollowUpState,
         ("stage", "stage"): Stage,
         ("cadence", "unit"): Unit,
+        ("calendar_reading", "state"): CalendarState,
     }
 )
 """Where one of a few words stands, by table and column."""

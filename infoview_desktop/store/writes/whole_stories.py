@@ -12,12 +12,17 @@ from infoview_desktop.store.writes import directions
 def move(transaction: Transaction, kept_id: int, other_id: int) -> None:
     """Let everything that happened with one person have happened with the kept one.
 
-    Of an interview with both, the kept one takes part; how often to be in touch stays as it was chosen for them. What
-    rules ask for has to be planned anew.
+    Of an interview with both, the kept one takes part; a time that was offered to both is held once; how often to be
+    in touch stays as it was chosen for them. What rules ask for has to be planned anew.
     """
     for statement in (
         "UPDATE touch SET contact_id = ?1 WHERE contact_id = ?2",
         "UPDATE follow_up SET contact_id = ?1 WHERE contact_id = ?2",
+        (
+            "DELETE FROM offered_time WHERE contact_id = ?2"
+            " AND starts_at IN (SELECT starts_at FROM offered_time WHERE contact_id = ?1)"
+        ),
+        "UPDATE offered_time SET contact_id = ?1 WHERE contact_id = ?2",
         (
             "INSERT INTO interview_person (interview_id, contact_id)"
             " SELECT interview_id, ?1 FROM interview_person WHERE contact_id = ?2 ON CONFLICT DO NOTHING"
