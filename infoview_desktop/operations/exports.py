@@ -22,6 +22,7 @@ from infoview_desktop.store.reads import cards, meetings, photos, tables
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.recorded import PROSE, RECORDED_TABLES, VERBATIM
 from infoview_desktop.store.store import Store
+from infoview_desktop.store.writes import calendars
 from infoview_desktop.store.writes import practice as practice_writes
 from infoview_desktop.store.writes import tables as writes
 from infoview_desktop.system import contacts_csv, ics_writer, vcard_writer
@@ -146,6 +147,7 @@ def read_json(store: Store, *, path: Path, progress: Progress) -> Outcome[int]:
     region, days = practice.holidays_told(content.get("practice", ()), year=store.now().year)
     label = Phrase.counted("Import of {count} person", "Import of {count} people", people)
     with store.transaction(label) as transaction, _understood():
+        calendars.sweep(transaction)  # what was read for others that had the same numbers
         for table in RECORDED_TABLES:
             writes.fill(transaction, table, map(_safe, content.get(table, ())))
             progress.reached(0.6)
