@@ -16,7 +16,7 @@ _ZONE = "America/Lima"
 
 
 def fill(book: Book) -> None:
-    """Do what schema 3 could, offer times to two and agree with one, and show two calendars; the last step is undone."""
+    """Do what schema 3 could, offer times to two, agree with one, and show two calendars; the last step is undone."""
     make_schema_3.fill(book)
     ids = dict(book.read.rows("SELECT given_name, id FROM contact WHERE trashed_at IS NULL"))
     ana, mei = ids["Ana"], ids["Mei"]
