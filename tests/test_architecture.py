@@ -64,6 +64,7 @@ LAZY = {
     ("ui/people/people_view.py", f"{PACKAGE}.ui.calendar.calendar_pane"): "and before the calendar",
     ("ui/calendar/calendar_pane.py", f"{PACKAGE}.ui.calendar.month_grid"): "mostly a week is shown",
     ("ui/calendar/calendar_pane.py", f"{PACKAGE}.ui.calendar.agenda_list"): "the same",
+    ("ui/window/calendar_commands.py", f"{PACKAGE}.ui.calendar.offer_sheet"): "nor are times offered to anybody",
     ("ui/window/calendar_commands.py", f"{PACKAGE}.ui.calendar.calendar_print"): "printing takes a library of its own",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.calendar_commands"): "nor is any day gone to",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 
-from infoview_desktop.domain.calendar_entry import Booked, DueItem, Person, Span
+from infoview_desktop.domain.calendar_entry import Booked, Busy, DueItem, Offered, Person, Span
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.store.reads.calendar import CalendarPart
@@ -85,6 +85,8 @@ def blocks_of(part: CalendarPart, *, time_zone: str, today: date) -> list[Block]
     """Everything between two days as it is shown to a user in this time zone: whole days first, then by time."""
     blocks = [_due(item, time_zone, today) for item in part.due]
     blocks += [_booked(item, time_zone, today) for item in part.booked]
+    blocks += [_offered(item, time_zone, today) for item in part.offered]
+    blocks += [_busy(item, time_zone, today) for item in part.busy]
     return sorted(blocks, key=_order)
 
 
@@ -147,6 +149,48 @@ def _booked(item: Booked, time_zone: str, today: date) -> Block:
         movable=item.state in _MOVABLE,
         state=item.state,
         people=item.people,
+    )
+
+
+def _offered(item: Offered, time_zone: str, today: date) -> Block:
+    title = translated("Offered to {name}").format(name=item.person.given_name or item.person.name)
+    theirs = wording.their_times([item.person], item.span.start, time_zone)
+    first, last = days_of(item.span, time_zone)
+    return Block(
+        BlockKind.OFFERED,
+        item.offered_id,
+        title,
+        BETWEEN.join(filter(None, (wording.hours_text(item.span, time_zone), theirs))),
+        sentence(title, wording.when_spoken(item.span, time_zone, today=today), theirs),
+        first,
+        last,
+        item.span,
+        item.person.id,
+        movable=False,
+        people=(item.person,),
+    )
+
+
+def _busy(item: Busy, time_zone: str, today: date) -> Block:
+    title = item.title or translated("Busy")
+    if item.span is None:
+        first, last = item.first_day, item.last_day
+        when = wording.days_spoken(first, last, today=today)
+    else:
+        first, last = days_of(item.span, time_zone)
+        when = wording.when_spoken(item.span, time_zone, today=today)
+    return Block(
+        BlockKind.BUSY,
+        item.calendar_id,
+        title,
+        "",
+        sentence(title, when),
+        first,
+        last,
+        item.span,
+        None,
+        movable=False,
+        colour=item.colour,
     )
 
 

@@ -171,14 +171,14 @@ class Scene:
 
     @property
     def first_seen(self) -> int:
-        """By how many pixels to scroll at first: to when one begins to work, or else to now."""
+        """By how many pixels to scroll at first: to when one begins to work, or to now where that is too late to see."""
         starts = self.work_starts
         geometry, height = self.geometry, max(1, self.geometry.body.height())
         minutes = geometry.minutes_of(height)
         wanted = starts
         if self.today is not None:
             now = _minute(self.now.timetz())
-            if not starts <= now < starts + minutes - 60:
+            if now >= starts + minutes - 60:
                 wanted = max(0, now - minutes // 4)
         return max(0, geometry.y_of(wanted) - geometry.row // 3)
 

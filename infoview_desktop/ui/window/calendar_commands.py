@@ -7,13 +7,15 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from infoview_desktop.domain.calendar_days import CalendarMode
-from infoview_desktop.domain.calendar_entry import Span
+from infoview_desktop.domain.calendar_entry import Person, Span
 from infoview_desktop.domain.follow_up import FollowUp
 from infoview_desktop.domain.interview import Interview
-from infoview_desktop.store.reads import follow_ups, stories
+from infoview_desktop.operations import offers
+from infoview_desktop.store.reads import contacts, follow_ups, stories
 from infoview_desktop.store.reads.timeline import Band, Entry, EntryKind
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.calendar.block import Block, BlockKind
@@ -40,6 +42,7 @@ class CalendarCommands(QObject):
         people: PeopleView,
         story: StoryCommands,
         sheets: Sheets,
+        editable: bool,
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -50,6 +53,7 @@ class CalendarCommands(QObject):
         self._pane = people.calendar
         self._story = story
         self._sheets = sheets
+        self._editable = editable
         self.commands: dict[str, Callable[[], object]] = {
             **{f"calendar_{mode}": partial(self._show_mode, mode) for mode in CalendarMode},
             "calendar_today": self._go_to_today,
@@ -57,6 +61,7 @@ class CalendarCommands(QObject):
             "calendar_earlier": partial(self._step, -1),
             "calendar_later": partial(self._step, 1),
             "calendar_about": self._change_about,
+            "calendar_offer": self._offer,
             "calendar_print": self._print,
         }
         self._pane.opened.connect(self._open)
@@ -100,6 +105,17 @@ class CalendarCommands(QObject):
 
         ask_and_print(self._pane.shown, self._window)
 
+    def _offer(self) -> None:
+        """Offer times to whoever is selected."""
+        from infoview_desktop.ui.calendar.offer_sheet import OfferSheet  # noqa: PLC0415 - when it is wanted
+
+        selected = self._people.selected
+        contact = None if selected is None else contacts.contact(self._runner.read, selected)
+        if contact is not None:
+            self._people.leave()
+            person = Person(contact.id, contact.name, contact.given_name, contact.time_zone)
+            self._sheets.open(OfferSheet(self._theme, self._runner, self._window, person=person, now=wall_clock.now()))
+
     def _book(self, span: Span) -> None:
         """Book at a time of the calendar, with whoever is selected to begin with."""
         selected = self._people.selected
@@ -107,16 +123,42 @@ class CalendarCommands(QObject):
         self._story.book(NewInterview(() if selected is None else (selected,), span.start, minutes))
 
     def _open(self, block: Block) -> None:
+        if block.kind is BlockKind.OFFERED:
+            self._open_menu(block, QCursor.pos())
+            return
         entry = self._entry(block)
         if entry is not None:
             self._story.deeds.change_wanted.emit(entry)
 
     def _open_menu(self, block: Block, place: QPoint) -> None:
+        if block.kind is BlockKind.OFFERED:
+            self.offered_menu(block).popup(place)
+            return
         entry = self._entry(block)
         if entry is not None:
             self._story.deeds.open_menu(entry, place)
 
+    def offered_menu(self, block: Block) -> QMenu:
+        """What can come of a time that was offered."""
+        menu = QMenu(self._window)
+        menu.setAccessibleName(self.tr("What can be done"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        take = menu.addAction(self.tr("They take this time"))
+        take.triggered.connect(lambda: self._runner.do(offers.take, offered_id=block.id))
+        withdraw = menu.addAction(self.tr("Hold no time for them any more"))
+        withdraw.triggered.connect(lambda: self._withdraw(block))
+        for action in (take, withdraw):
+            action.setEnabled(self._editable)
+        return menu
+
+    def _withdraw(self, block: Block) -> None:
+        if self._editable and block.contact_id is not None:
+            self._runner.do(offers.withdraw, contact_id=block.contact_id)
+
     def _delete(self, block: Block) -> None:
+        if block.kind is BlockKind.OFFERED:
+            self._withdraw(block)
+            return
         entry = self._entry(block)
         if entry is not None:
             self._story.deeds.delete(entry)

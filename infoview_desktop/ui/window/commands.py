@@ -104,6 +104,7 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             Command("calendar_later", Phrase("Later days"), ("Ctrl+PgDown",)),
             SEPARATOR,
             Command("calendar_about", Phrase("Calendar of one or everyone"), ("Ctrl+Shift+E",)),
+            Command("calendar_offer", Phrase("Offer times"), ("Ctrl+Shift+Y",), "clock", writes=True),
             Command("calendar_print", Phrase("Print the calendar"), (Key.Print,)),
         ),
     ),

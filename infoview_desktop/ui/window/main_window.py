@@ -129,8 +129,15 @@ class MainWindow(QMainWindow):
             sheets=self._sheets,
             editable=self._read_only is None,
         )
-        calendar = CalendarCommands(
-            self._theme, self._runner, self, go=self._go, people=self._people, story=self._story, sheets=self._sheets
+        self._calendar = CalendarCommands(
+            self._theme,
+            self._runner,
+            self,
+            go=self._go,
+            people=self._people,
+            story=self._story,
+            sheets=self._sheets,
+            editable=self._read_only is None,
         )
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
@@ -164,7 +171,7 @@ class MainWindow(QMainWindow):
                 "shortcuts": self._open_shortcuts,
                 "sample": self._open_sample,
                 "new_jobs": lambda: self._go.list_people(NEW_JOBS),
-                **calendar.commands,
+                **self._calendar.commands,
             },
             writable=self._read_only is None,
         )
@@ -377,7 +384,7 @@ class MainWindow(QMainWindow):
         self._runner.do(settings.remember, values={"scheme": str(self._theme.scheme)})
 
     def _on_selection_changed(self) -> None:
-        for name in ("delete", "tag", "merge", "log"):
+        for name in ("delete", "tag", "merge", "log", "calendar_offer"):
             self._commands.set_needs_met(name, self._people.selected is not None)
 
     def _on_files_arrived(self, files: list[Path]) -> None:
