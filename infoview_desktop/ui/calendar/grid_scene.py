@@ -171,7 +171,7 @@ class Scene:
 
     @property
     def first_seen(self) -> int:
-        """By how many pixels to scroll at first: to when one begins to work, or to now where that is too late to see."""
+        """By how many pixels to scroll at first: to when one begins to work, or to now where that is too late."""
         starts = self.work_starts
         geometry, height = self.geometry, max(1, self.geometry.body.height())
         minutes = geometry.minutes_of(height)
