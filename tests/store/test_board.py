@@ -1,6 +1,6 @@
 """The board: who is in which column, in which order, page by page."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.touch import TouchKind
-from infoview_desktop.operations import follow_ups, merges, touches
+from infoview_desktop.operations import follow_ups, interviews, merges, touches
 from infoview_desktop.store.reads import board as reads
 from infoview_desktop.store.reads import contacts
 from infoview_desktop.store.reads.board import Board, BoardLine
@@ -37,6 +37,16 @@ def lines(book: Book, stage: Stage, about: str = "", today: date = TODAY, size: 
         reads.page(book.read, board, column, offset=start, limit=size) for start in range(0, column.people + 1, size)
     ]
     return [line for page in pages for line in page]
+
+
+def talk(book: Book, contact_id: int, days: float | None) -> None:
+    """Agree on a conversation in so many days, or at a time to be found."""
+    at = None if days is None else days_from_now(days)
+    interviews.add(book.store, contact_ids=[contact_id], starts_at=at, time_zone="UTC")
+
+
+def days_from_now(days: float) -> datetime:
+    return datetime.combine(TODAY, time(12), UTC) + timedelta(days=days)
 
 
 def names(book: Book, stage: Stage, about: str = "", today: date = TODAY) -> list[str]:
@@ -100,6 +110,30 @@ def test_a_line_tells_when_one_talks(book):
     assert abs(line.starts_at - days_ago(-7)) < timedelta(minutes=5)
 
 
+def test_conversations_stand_by_their_time_whatever_is_due_and_however_long_they_are_agreed(book):
+    for name, agreed, days in (("Ana", 5, 20), ("Bo", 1, 3), ("Chloé", 9, 11), ("Dmitri", 2, -1)):
+        book.clock.now = days_ago(agreed)
+        talk(book, book.add(name), days)
+    follow_ups.add(book.store, contact_id=1, due_on=TODAY, reason="")
+    assert names(book, Stage.SCHEDULED) == ["Dmitri", "Bo", "Chloé", "Ana"]
+
+
+def test_of_several_conversations_with_somebody_the_first_to_come_counts(book):
+    ana, bo = book.add("Ana"), book.add("Bo")
+    for contact_id, days in ((ana, 8), (bo, 5), (ana, 2), (ana, None)):
+        talk(book, contact_id, days)
+    assert names(book, Stage.SCHEDULED) == ["Ana", "Bo"]
+    (first, _) = lines(book, Stage.SCHEDULED)
+    assert first.starts_at == days_from_now(2)
+
+
+def test_who_is_agreed_with_at_no_time_yet_stands_last(book):
+    ana, bo = book.add("Ana"), book.add("Bo")
+    talk(book, ana, None)
+    talk(book, bo, 5)
+    assert names(book, Stage.SCHEDULED) == ["Bo", "Ana"]
+
+
 def test_a_direction_leaves_only_its_people(book):
     bring_to(book, book.add("Ana"), Stage.TO_ASK, direction="Nursing")
     bring_to(book, book.add("Bo"), Stage.ASKED, direction="Nursing")
@@ -142,7 +176,7 @@ def test_to_log_something_moves_them_and_undo_moves_them_back(book):
 @settings(max_examples=20, deadline=None)
 @given(
     people=st.lists(
-        st.tuples(st.sampled_from([Stage.TO_ASK, Stage.ASKED, Stage.REPLIED]), st.integers(0, 20), st.booleans()),
+        st.tuples(st.sampled_from([Stage.TO_ASK, Stage.ASKED, Stage.SCHEDULED]), st.integers(0, 20), st.booleans()),
         max_size=9,
     ),
     size=st.integers(1, 4),

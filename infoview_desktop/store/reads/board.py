@@ -1,7 +1,8 @@
 """The board: everybody who is on the way, a column for each stage.
 
-In a column comes first with whom something is due, the longest due at the top, then who has been there longest.
-Columns are read page by page along the indexes, so that thousands in one of them are as quick as a few.
+In a column comes first with whom something is due, the longest due at the top, then who has been there longest;
+only where conversations are agreed it is by their time, the soonest at the top. Columns are read page by page along
+the indexes, so that thousands in one of them are as quick as a few.
 """
 
 from __future__ import annotations
@@ -43,6 +44,16 @@ _OTHERS_AT_STAGE = f"""
     SELECT stage.contact_id, stage.since FROM stage INDEXED BY stage_since
      WHERE {_SHOWN} AND stage.stage = :stage AND +stage.contact_id NOT IN (SELECT contact_id FROM {_OPEN})"""  # noqa: S608 - constant text
 
+_FIRST_TALK = f"""
+    (SELECT min(starts_at) FROM interview_person JOIN interview ON interview.id = interview_id
+      WHERE contact_id = {{0}} AND state = '{InterviewState.SCHEDULED}')"""  # noqa: S608 - constant text
+
+# Not along an index: nobody has agreed on more conversations than can be sorted within a frame.
+_AGREED = f"""
+    SELECT contact_id, row_number() OVER (ORDER BY starts_at NULLS LAST, since, contact_id) - 1 AS place
+      FROM (SELECT stage.contact_id, since, {_FIRST_TALK.format("stage.contact_id")} AS starts_at
+              FROM stage WHERE {_SHOWN} AND stage.stage = :stage)"""  # noqa: S608 - constant text
+
 _LINE = f"""
     SELECT contact.id, contact.given_name, contact.family_name,
            {NAME.format("contact")} || iif(contact.credentials = '', '', ', ' || contact.credentials),
@@ -51,8 +62,7 @@ _LINE = f"""
            (SELECT rule || char(31) || due_on || char(31) || {DUE_BY} FROM follow_up
              WHERE contact_id = contact.id AND state = '{FollowUpState.OPEN}' AND {TO_BE_DONE}
              ORDER BY due_on, id LIMIT 1),
-           (SELECT starts_at FROM interview_person JOIN interview ON interview.id = interview_id
-             WHERE contact_id = contact.id AND state = '{InterviewState.SCHEDULED}' ORDER BY starts_at LIMIT 1),
+           {_FIRST_TALK.format("contact.id")},
            EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
       FROM contact JOIN stage ON stage.contact_id = contact.id
       LEFT JOIN organization ON organization.id = contact.organization_id
@@ -63,7 +73,7 @@ _LINE = f"""
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """How many people are at a stage, with how many of whom something is due: those come first."""
+    """How many people are at a stage, and with how many of them something is due."""
 
     stage: Stage
     people: int
@@ -148,6 +158,9 @@ def board(reader: Reader, *, about: str, today: date) -> Board:
 def page(reader: Reader, shown: Board, column: BoardColumn, *, offset: int, limit: int) -> list[BoardLine]:
     """Who stands in a column from `offset` on, at most `limit`."""
     places = _bindings(shown, column.stage)
+    if column.stage is Stage.SCHEDULED:
+        query = f"SELECT contact_id FROM ({_AGREED}) ORDER BY place LIMIT :limit OFFSET :offset"  # noqa: S608 - constant text
+        return _lines(reader, [row[0] for row in reader.rows(query, places | {"limit": limit, "offset": offset})])
     ids: list[int] = []
     if offset < column.due:
         query = f"{_DUE_AT_STAGE} ORDER BY due.due_on, stage.contact_id LIMIT :limit OFFSET :offset"
@@ -166,6 +179,9 @@ def place(reader: Reader, shown: Board, contact_id: int) -> tuple[Stage, int] | 
         return None
     stage, since = Stage(rows[0][0]), rows[0][1]
     places = _bindings(shown, stage) | {"id": contact_id}
+    if stage is Stage.SCHEDULED:
+        number = reader.value(f"SELECT place FROM ({_AGREED}) WHERE contact_id = :id", places)  # noqa: S608 - constant text
+        return None if number is None else (stage, int(number))
     due_on = reader.value(f"SELECT due_on FROM ({_DUE_AT_STAGE}) WHERE contact_id = :id", places)  # noqa: S608 - constant text
     if due_on is not None:
         before = f"SELECT count(*) FROM ({_DUE_AT_STAGE}) WHERE (due_on, contact_id) < (:due_on, :id)"  # noqa: S608 - constant text
