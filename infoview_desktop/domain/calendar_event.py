@@ -33,11 +33,15 @@ class Event:
     Attributes:
         uid: what the calendar calls it; all the times of one that recurs have the same.
         title: on one line; "" where it has none.
-        place: on one line; "" where nobody knows.
+        place: on one line, perhaps a link; "" where nobody knows.
         attendees: who takes part, whoever invited them among them.
         span: when; None where it takes whole days.
         first_day: the day on which it begins, where the user is.
         last_day: the last day of which it takes some time.
+        time_zone: IANA name of where it was meant; "" where nobody knows, and for whole days.
+        medium: how one talks; None where nobody knows.
+        state: how it stands as an interview; None where nothing tells.
+        busy: whether it takes the time that it stands at.
     """
 
     uid: str
@@ -47,6 +51,10 @@ class Event:
     span: Span | None
     first_day: date
     last_day: date
+    time_zone: str = ""
+    medium: Medium | None = None
+    state: InterviewState | None = None
+    busy: bool = True
 
 
 @dataclass(frozen=True, slots=True)
