@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -39,21 +39,21 @@ def edit(store: Store, *, field: str, text: str) -> Outcome[None]:
     Raises:
         KnownError: there is no such choice.
     """
-    label, chosen = EDITABLE[field]
+    choice = EDITABLE[field]
     reader = Reader(store.connection)
     before = reads.practice(reader)
-    values: dict[str, Any] = {field: chosen(store, text)}
+    values: dict[str, Any] = {field: choice.understood(store, text)}
     after = replace(before, **values)
     if after.day_starts >= after.day_ends:
         raise known_error.ends_before_it_begins()
     # Looked up before the transaction begins: what is outside takes as long as it takes.
     days = look_up(reader, region=after.region, year=store.now().year) if field == "region" else {}
-    with store.transaction(label) as transaction:
+    with store.transaction(choice.label) as transaction:
         writes.change(transaction, after)
         writes.remember_holidays(transaction, after.region, days)
         if field not in {"day_starts", "day_ends"}:
             replan_everybody(transaction)
-    return step(transaction.changed, Phrase("Changed how you go about it"))
+    return step(transaction.changed, choice.said)
 
 
 @reaching(Reach.UNRECORDED)
@@ -155,14 +155,30 @@ def _keep_in_touch(_store: Store, text: str) -> int:
     return keep_in_touch_days(text)
 
 
-EDITABLE: MappingProxyType[str, tuple[Phrase, Callable[[Store, str], str | int]]] = MappingProxyType(
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen: its step of undo, what is said when it is done, what a text means.
+
+    `understood` raises a KnownError where there is no such choice.
+    """
+
+    label: Phrase
+    said: Phrase
+    understood: Callable[[Store, str], str | int]
+
+
+EDITABLE: MappingProxyType[str, Choice] = MappingProxyType(
     {
-        "cadence": (Phrase("Choose a cadence"), _cadence),
-        "working_days": (Phrase("Choose working days"), _working_days),
-        "day_starts": (Phrase("Choose working hours"), _time),
-        "day_ends": (Phrase("Choose working hours"), _time),
-        "region": (Phrase("Choose whose holidays count"), _region),
-        "keep_in_touch_days": (Phrase("Choose how often to be in touch"), _keep_in_touch),
+        "cadence": Choice(Phrase("Choose a cadence"), Phrase("Cadence chosen"), _cadence),
+        "working_days": Choice(Phrase("Choose working days"), Phrase("Working days changed"), _working_days),
+        "day_starts": Choice(
+            Phrase("Choose when the working day starts"), Phrase("Start of the working day changed"), _time
+        ),
+        "day_ends": Choice(Phrase("Choose when the working day ends"), Phrase("End of the working day changed"), _time),
+        "region": Choice(Phrase("Choose whose holidays count"), Phrase("Holidays that count changed"), _region),
+        "keep_in_touch_days": Choice(
+            Phrase("Choose how often to be in touch"), Phrase("How often to be in touch changed"), _keep_in_touch
+        ),
     }
 )
-"""What can be chosen, by the name of the field: the label of its step of undo, and what is understood of the text."""
+"""What can be chosen, by the name of the field."""
