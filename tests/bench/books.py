@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import long_search, measuring
+from tests.bench import full_calendar, long_search, measuring
 from tests.linkedin_people import write_connections
 
 
@@ -36,6 +36,14 @@ class Books:
         if not path.exists():
             shutil.copytree(self.book_of(people), path)
             long_search.fill(path, people)
+        return path
+
+    def calendar_of(self, people: int) -> Path:
+        """The same with calendars of other programs beside what is booked; not to be changed."""
+        path = self._directory / f"calendar-{people}"
+        if not path.exists():
+            shutil.copytree(self.search_of(people), path)
+            full_calendar.fill(path, people)
         return path
 
     @contextmanager

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QTableView, QWidget
 
 _LOOK_EVERY_MILLISECONDS = 10
+_ROOMY = (1440, 900)
 
 Story = Generator[Callable[[], bool], None, None]
 """What is done one after the other; each thing yielded tells whether to go on."""
@@ -37,6 +38,16 @@ def note_list(window: QWidget) -> QTableView:
 def results(window: QWidget) -> QListView:
     """What the search found, once one has searched."""
     return next(found for found in window.findChildren(QListView) if found.accessibleName() == "Search results")
+
+
+def calendar_pane(window: QWidget) -> QWidget:
+    """The calendar."""
+    return next(pane for pane in window.findChildren(QFrame) if pane.accessibleName() == "Calendar")
+
+
+def three_panes(window: QWidget) -> None:
+    """Give the window room for all three panes."""
+    window.resize(*_ROOMY)
 
 
 def primary_button(window: QWidget, text: str) -> QPushButton | None:
