@@ -41,7 +41,7 @@ _LASTING = f"""
              WHERE calendar_id = calendar.id AND all_day = :all_day AND reach = 1
                AND starts > :start - :day AND starts < :start AND ends > :start
              UNION ALL
-            SELECT starts, ends, title FROM far CROSS JOIN busy_time
+            SELECT starts, ends, title FROM far CROSS JOIN busy_time INDEXED BY busy_time_long
              WHERE calendar_id = calendar.id AND all_day = :all_day AND reach > 1 AND reach = days
                AND starts > :start - days * :day AND starts < :start AND ends > :start
              LIMIT :most))
