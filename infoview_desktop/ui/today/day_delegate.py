@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.theme import Theme
@@ -31,6 +32,8 @@ _IN_ICON = 17
 _BESIDE_ICON = 6
 _IN_BUTTON = 12
 _HINT_RADIUS = 4
+_LONGEST_TIP = 2_000
+"""Letters; what is longer can be read and scrolled where it says why."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -190,8 +193,12 @@ class DayDelegate(RowDelegate):
             right = place.right() - scaled(_IN_BUTTON) - side + 1
             painter.drawPixmap(right, place.center().y() - side // 2 + 1, picture)
 
-    def row_height(self, row: DayRow | Heading) -> int:
-        """How high a row is."""
-        if isinstance(row, Heading):
-            return self._theme.scaled(HEADING)
-        return self._shapes.shape(row, chosen=False).height
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell under the mouse what a row says, where there is no room for all of it."""
+        model = index.model()
+        row = model.row(index.row()) if isinstance(model, DayModel) else None
+        if not isinstance(row, DayRow):
+            return super().helpEvent(event, view, option, index)
+        whole = self._shapes.shape(row, chosen=index.row() == self._view.currentIndex().row()).whole
+        QToolTip.showText(event.globalPos(), "" if whole else plain_tool_tip(row.spoken[:_LONGEST_TIP]), view)
+        return True

@@ -161,12 +161,13 @@ class DayList(HoveredTable):
         super().paintEvent(event)
 
     def _fit_rows(self) -> None:
-        """Make the rows in sight as high as what they say."""
+        """Make the rows in sight as high as what they say; the chosen one has less room beside its buttons."""
+        chosen = self.currentIndex().row()
         number, bottom, moved = max(0, self.rowAt(0)), self.viewport().height(), False
         while number < self._day.rowCount() and self.rowViewportPosition(number) < bottom:
             row = self._day.row(number)
             if isinstance(row, DayRow):
-                height = self._delegate.row_height(row)
+                height = self._shapes.shape(row, chosen=number == chosen).height
                 if self.rowHeight(number) != height:
                     self.verticalHeader().resizeSection(number, height)
                     moved = True
@@ -214,6 +215,7 @@ class DayList(HoveredTable):
         self._place_buttons()
 
     def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._fit_rows()
         self._place_buttons()
         row = self.chosen
         if row is not None and row.person is not None:

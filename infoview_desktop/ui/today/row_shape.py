@@ -23,7 +23,10 @@ _MARGIN = 16
 _PICTURE = 32
 _BESIDE_PICTURE = 12
 _LINE = 18
-_MOST_LINES = 2
+_TITLE_LINES = 2
+_REASON_LINES = 4
+"""So many lines hold whatever a rule has to say; what users write themselves may be longer."""
+
 _WORDS_AT_LEAST = 260
 _BESIDE_WORDS = 12
 _BETWEEN_BUTTONS = 8
@@ -50,6 +53,7 @@ class RowShape:
         chip: of the chip.
         buttons: each act with its place.
         hint: of the name of the key.
+        whole: whether all that the row says has found room.
     """
 
     height: int
@@ -62,6 +66,7 @@ class RowShape:
     chip: QRect
     buttons: list[tuple[Act, QRect]] = field(default_factory=list)
     hint: QRect = field(default_factory=QRect)
+    whole: bool = True
 
     def act_at(self, place: QPoint) -> Act | None:
         """What a click on a place of the row means; None for nothing but to choose the row."""
@@ -123,18 +128,13 @@ class RowShapes:
     def _shape(self, row: DayRow, *, chosen: bool) -> RowShape:
         scaled = self._theme.scaled
         left = scaled(_MARGIN + _PICTURE + _BESIDE_PICTURE)
-        acts, most_lines = list(row.acts), _MOST_LINES
-        if row.quiet and chosen:
-            # It has buttons now, and stays as high as it was.
-            most_lines = self.shape(row, chosen=False).reason.lineCount()
-        elif row.quiet:
-            acts = []
+        acts = [] if row.quiet and not chosen else list(row.acts)
         room = self._width - left - scaled(_MARGIN)
         while len(acts) > 1 and room - self._taken(row, acts) < scaled(_WORDS_AT_LEAST):
             acts.pop(1)
         words = room - self._taken(row, acts)
-        title = self._laid_out(row.title, "", words, _MOST_LINES, "emphasis")
-        reason = self._laid_out(row.reason, row.link, words, most_lines, "caption")
+        title, title_whole = self._laid_out(row.title, "", words, _TITLE_LINES, "emphasis")
+        reason, reason_whole = self._laid_out(row.reason, row.link, words, _REASON_LINES, "caption")
         told = reason.lineCount() if row.reason or row.link else 0
         lines = title.lineCount() + max(1, told)
         height = self.row_height + (lines - 2) * scaled(_LINE)
@@ -150,6 +150,7 @@ class RowShapes:
             reason_at,
             link.translated(reason_at) if not link.isEmpty() else link,
             QRect(),
+            whole=title_whole and reason_whole,
         )
         self._place_buttons(shape, row, acts, chosen=chosen)
         return shape
@@ -184,18 +185,18 @@ class RowShapes:
             right -= scaled(_BESIDE_WORDS - _BETWEEN_BUTTONS) if acts else 0
             shape.chip = QRect(QPoint(right - size.width(), (shape.height - 1 - size.height()) // 2), size)
 
-    def _laid_out(self, words: str, link: str, width: int, most_lines: int, font: FontRole) -> QTextLayout:
-        """Words in at most so many lines; what does not fit is left out before the link."""
+    def _laid_out(self, words: str, link: str, width: int, most_lines: int, font: FontRole) -> tuple[QTextLayout, bool]:
+        """Words in at most so many lines, and whether that is all; what does not fit is left out before the link."""
         words = " ".join(words.split())
         layout, whole = self._layout(words, link, width, most_lines, font)
         if whole:
-            return layout
+            return layout, True
         shortest, longest = 0, len(words)
         while shortest < longest:
             middle = (shortest + longest + 1) // 2
             _, whole = self._layout(words[:middle].rstrip() + _ELLIPSIS, link, width, most_lines, font)
             shortest, longest = (middle, longest) if whole else (shortest, middle - 1)
-        return self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width, most_lines, font)[0]
+        return self._layout(words[:shortest].rstrip() + _ELLIPSIS, link, width, most_lines, font)[0], False
 
     def _layout(self, words: str, link: str, width: int, most_lines: int, font: FontRole) -> tuple[QTextLayout, bool]:
         text = f"{words} · {link}" if words and link else words or link

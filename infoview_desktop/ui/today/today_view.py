@@ -240,7 +240,7 @@ class TodayView(QFrame):
         self._list.update_rows()
 
     def _on_why_wanted(self, row: DayRow) -> None:
-        if not isinstance(row.line, DueLine) or not row.link:
+        if not isinstance(row.line, DueLine):
             return
         rule, cadence = row.line.follow_up.rule, practice.habits(self._runner.read).cadence
         sheet = WhySheet(

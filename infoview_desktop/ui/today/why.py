@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.cadence import Cadence, Unit
 from infoview_desktop.domain.follow_up import Rule
@@ -13,6 +13,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.plan import LATER_DAYS
 from infoview_desktop.domain.reason import Reason
 from infoview_desktop.ui.controls.buttons import PrimaryButton, SecondaryButton
+from infoview_desktop.ui.controls.fitting_scroll import FittingScroll
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.window.sheet import Sheet
@@ -28,6 +29,7 @@ CHANGEABLE = AFTER_SILENCE | {Rule.KEEP_IN_TOUCH}
 
 _RULES: MappingProxyType[Rule, Phrase] = MappingProxyType(
     {
+        Rule.OWN: Phrase("You chose the day yourself."),
         Rule.OFFER_TIMES: Phrase("Whoever says yes is offered two or three times at once."),
         Rule.ASK_AGAIN: Phrase(
             "Whoever says later is asked again on the day they named, or after {days} days.", {"days": LATER_DAYS}
@@ -110,9 +112,15 @@ class WhySheet(Sheet):
             Label(theme, rule),
             Label(theme, self.tr("Source: {source}").format(source=source), font="caption", ink="ink2"),
         )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
         for label in texts if source else texts[:-1]:
             label.setWordWrap(True)
-            self.body.addWidget(label)
+            column.addWidget(label)
+        # What the user or somebody else wrote may be longer than the window is high.
+        self.body.addWidget(FittingScroll(page, said(reason.rule)))
         close = PrimaryButton(theme, self.tr("Close"))
         close.clicked.connect(self.dismiss)
         buttons = QHBoxLayout()
