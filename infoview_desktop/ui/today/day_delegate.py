@@ -19,7 +19,7 @@ from infoview_desktop.ui.theme.tokens import CARD_RADIUS, ICON, RADIUS
 from infoview_desktop.ui.today.acts import BUTTONS, Act
 from infoview_desktop.ui.today.day_model import DayModel
 from infoview_desktop.ui.today.day_row import DayRow, Heading
-from infoview_desktop.ui.today.row_shape import CHEVRON, HEADING, RowShape, RowShapes
+from infoview_desktop.ui.today.row_shape import CHEVRON, RowShape, RowShapes
 from infoview_desktop.ui.wording import said
 
 MARGIN = 40
