@@ -51,6 +51,15 @@ class Calendar:
     stamp: str
 
 
+def days_read(today: date) -> tuple[date, date]:
+    """The first and the last of the days of which a calendar's file is read: from a year ago for three years.
+
+    Both change once a month, so that a file is not read again every day.
+    """
+    first = today.replace(day=1, year=max(date.min.year, today.year - 1))
+    return first, first.replace(year=min(date.max.year, first.year + 3))
+
+
 def is_on_this_machine(path: str) -> bool:
     """Whether a path leads to no other machine: nothing is loaded from the network because a book says so."""
     return bool(path) and path[:2].replace("\\", "/") != "//" and "\0" not in path

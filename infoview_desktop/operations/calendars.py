@@ -2,44 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.calendar import Calendar, CalendarState, is_colour, is_on_this_machine
+from infoview_desktop.domain.calendar import Calendar, CalendarState, days_read, is_colour, is_on_this_machine
 from infoview_desktop.domain.calendar_event import Event
+from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import calendars as reads
+from infoview_desktop.store.reads.known_meetings import starts_by_uid
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.store import Store
+from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import calendars as writes
+from infoview_desktop.system import ics_file
+from infoview_desktop.system.ics_file import CalendarFile
+from infoview_desktop.system.regular_file import UnreadableFile, stamp_of
 
-_READ = frozenset({"calendar_reading", "busy_time"})
-"""What changes when a calendar's file was looked at."""
+BUSY_TABLES = frozenset({"calendar_reading", "busy_time"})
+"""What is other than before when a calendar's file was read."""
 
 
-@reaching(Reach.UNDOABLE)
-def add(store: Store, *, path: Path, name: str, colour: str, watched: bool = True) -> Outcome[int]:
-    """Show the calendar in a file beside one's own and return its id; the file is read by `refresh`.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of looking at a calendar's file.
 
-    `colour` is `#rrggbb`; `watched` whether the file is read again when it changes.
+    Attributes:
+        state: how it is.
+        stamp: what tells it, as it is read for these days, from what it was before and will be; "" where it is gone.
+        first: from which day on its events were looked for.
+        last: the last of these days.
+        busy: when one is busy by it; nothing where it could not be read.
+    """
+
+    state: CalendarState
+    stamp: str
+    first: date
+    last: date
+    busy: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a calendar is to be shown: under which name, in which colour (`#rrggbb`), and whether its file is watched."""
+
+    name: str
+    colour: str
+    watched: bool
+
+
+def look(reader: Reader, *, calendar_id: int, today: date, time_zone: str) -> tuple[int, Look] | None:
+    """Look at a calendar's file; None where there is nothing new in it, and while it is being written.
+
+    `today` and `time_zone`, an IANA name, are the user's. Meant for a thread of its own.
+    """
+    one = reads.calendar(reader, calendar_id)
+    if one is None or not is_on_this_machine(one.path):
+        return None
+    path = Path(one.path)
+    stamp = stamp_for(path, today=today, time_zone=time_zone)
+    if stamp == one.stamp and (stamp or one.state is CalendarState.GONE):
+        return None
+    first, last = days_read(today)
+    if not stamp:
+        return calendar_id, Look(CalendarState.GONE, stamp, first, last)
+    try:
+        busy = busy_times(reader, read_file(path=path, today=today, time_zone=time_zone, progress=Progress()))
+        found = Look(CalendarState.READ, stamp, first, last, busy)
+    except KnownError:
+        found = Look(CalendarState.BROKEN, stamp, first, last)
+    return (calendar_id, found) if stamp_for(path, today=today, time_zone=time_zone) == stamp else None
+
+
+def read_file(*, path: Path, today: date, time_zone: str, progress: Progress) -> CalendarFile:
+    """Read the file of a calendar, of the days around the user's `today`.
+
+    Raises:
+        KnownError: it is no calendar, or cannot be read.
+        Cancelled: the user stopped it.
+    """
+    first, last = days_read(today)
+    try:
+        return ics_file.read(
+            path,
+            first=first,
+            last=last,
+            time_zone=time_zone,
+            progress=progress.report,
+            cancelled=progress.cancelled,
+        )
+    except UnreadableFile as error:
+        raise known_error.unreadable_file(error.reason) from error
+
+
+def stamp_for(path: Path, *, today: date, time_zone: str) -> str:
+    """What tells a file, as it would be read now, from any other; "" where there is none."""
+    stamp = stamp_of(path)
+    return stamp and f"{stamp} {days_read(today)[0]} {time_zone}"
+
+
+def busy_times(reader: Reader, file: CalendarFile) -> tuple[Event, ...]:
+    """When one is busy by a calendar; interviews of this book stand there already.
+
+    Of an event that takes place several times those alone are left out at which there is an interview.
+    """
+    ours = starts_by_uid(reader)
+    times = Counter(event.uid for event in file.events)
+
+    def is_ours(event: Event) -> bool:
+        starts = ours.get(event.uid, ())
+        return bool(starts) and (times[event.uid] == 1 or (event.span is not None and event.span.start in starts))
+
+    return tuple(event for event in file.events if event.busy and not is_ours(event))
+
+
+def show(transaction: Transaction, *, path: Path, shown: Shown, look: Look) -> int:
+    """Show the calendar in a file beside one's own, as it was just read, and return its id.
 
     Raises:
         KnownError: the file's calendar is shown already, the name or the colour is none, or the path leads to
             another machine.
     """
-    whole, values = _path(path), {"name": _name(name)}
-    if any(each.path == whole for each in reads.calendars(Reader(store.connection))):
+    whole = _path(path)
+    if any(each.path == whole for each in reads.calendars(Reader(transaction.connection))):
         raise known_error.calendar_shown_already()
-    with store.transaction(Phrase("Show the calendar {name}", values)) as transaction:
-        calendar_id = writes.add(
-            transaction, name=values["name"], path=whole, colour=_colour(colour), watched=int(watched)
-        )
-    said = Phrase("The calendar {name} is shown", values)
-    return Outcome(calendar_id, transaction.changed, said, undoable=True)
+    calendar_id = writes.add(
+        transaction,
+        name=_name(shown.name),
+        path=whole,
+        colour=_colour(shown.colour),
+        watched=int(shown.watched),
+    )
+    _keep_read(transaction, calendar_id, look)
+    return calendar_id
 
 
 @reaching(Reach.UNDOABLE)
@@ -70,37 +170,16 @@ def remove(store: Store, *, calendar_id: int) -> Outcome[None]:
 
 
 @reaching(Reach.UNRECORDED)
-def refresh(
-    store: Store, *, calendar_id: int, events: Sequence[Event], first: date, last: date, stamp: str
-) -> Outcome[int]:
-    """Let a calendar's busy times be what its file says, and return how many these are.
-
-    Interviews of this book that came back from another program are left out: they stand there already. `events` are
-    all from the day `first` to the day `last`; `stamp` tells the file from what it was before and will be.
-
-    Raises:
-        KnownError: the calendar is gone.
-    """
-    _calendar(store, calendar_id)
-    ours = reads.own_uids(Reader(store.connection))
-    theirs = [event for event in events if event.uid not in ours]
+def keep(store: Store, *, calendar_id: int, look: Look) -> Outcome[None]:
+    """Let a calendar's busy times be what its file says; where that is gone or broken, what it said before stays."""
+    if reads.calendar(Reader(store.connection), calendar_id) is None:
+        return Outcome(None)  # it was taken away while its file was being read
     with store.unrecorded() as transaction:
-        writes.read(transaction, calendar_id, theirs, first=first, last=last, stamp=stamp)
-    return Outcome(len(theirs), _READ)
-
-
-@reaching(Reach.UNRECORDED)
-def miss(store: Store, *, calendar_id: int, state: CalendarState, stamp: str) -> Outcome[None]:
-    """Say that a calendar's file is gone, or cannot be read; what it said before stays.
-
-    Raises:
-        KnownError: the calendar is gone itself.
-    """
-    if _calendar(store, calendar_id).state is state:
-        return Outcome(None)
-    with store.unrecorded() as transaction:
-        writes.miss(transaction, calendar_id, state, stamp=stamp)
-    return Outcome(None, frozenset({"calendar_reading"}))
+        if look.state is CalendarState.READ:
+            _keep_read(transaction, calendar_id, look)
+        else:
+            writes.miss(transaction, calendar_id, look.state, stamp=look.stamp)
+    return Outcome(None, BUSY_TABLES if look.state is CalendarState.READ else frozenset({"calendar_reading"}))
 
 
 @reaching(Reach.UNRECORDED)
@@ -117,6 +196,10 @@ def _calendar(store: Store, calendar_id: int) -> Calendar:
     if one is None:
         raise known_error.no_longer_there()
     return one
+
+
+def _keep_read(transaction: Transaction, calendar_id: int, look: Look) -> None:
+    writes.read(transaction, calendar_id, look.busy, first=look.first, last=look.last, stamp=look.stamp)
 
 
 def _path(path: Path) -> str:

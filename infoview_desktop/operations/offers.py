@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.domain.interview import LONGEST_MINUTES, Interview, InterviewState, Medium
+from infoview_desktop.domain.interview import LONGEST_MINUTES, InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.operations.agreeing import agree
 from infoview_desktop.operations.moments import known_moment
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.operations.planning import replan
 from infoview_desktop.store.moments import stored
-from infoview_desktop.store.reads import contacts, offers, stories
-from infoview_desktop.store.reads.offers import Offer
+from infoview_desktop.store.reads import contacts, offers
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.store.store import Store, Transaction
-from infoview_desktop.store.writes import interviews
+from infoview_desktop.store.store import Store
 from infoview_desktop.store.writes import offers as writes
 
 MOST_OFFERED = 20
@@ -60,8 +59,16 @@ def take(store: Store, *, offered_id: int) -> Outcome[int]:
         raise known_error.no_longer_there()
     values = {"name": _name(store, one.contact_id)}
     with store.transaction(Phrase("Agree on a time with {name}", values)) as transaction:
-        interview_id = _agree(transaction, one)
-        writes.withdraw(transaction, [one.contact_id])
+        interview_id = agree(
+            transaction,
+            [one.contact_id],
+            medium=Medium.VIDEO,
+            place="",
+            starts_at=stored(one.starts_at),
+            time_zone=one.time_zone,
+            minutes=one.minutes,
+            state=InterviewState.SCHEDULED,
+        )
         replan(transaction, [one.contact_id])
     said = Phrase("Interview with {name} is scheduled", values)
     return Outcome(interview_id, transaction.changed, said, undoable=True)
@@ -78,32 +85,6 @@ def withdraw(store: Store, *, contact_id: int) -> Outcome[None]:
     with store.transaction(Phrase("Withdraw the times offered to {name}", values)) as transaction:
         writes.withdraw(transaction, [contact_id])
     return step(transaction.changed, Phrase("No time is held for {name} any more", values))
-
-
-def _agree(transaction: Transaction, one: Offer) -> int:
-    agreed = {
-        "starts_at": stored(one.starts_at),
-        "time_zone": one.time_zone,
-        "minutes": one.minutes,
-        "state": InterviewState.SCHEDULED,
-    }
-    asked_for = _asked_for(Reader(transaction.connection), one.contact_id)
-    if asked_for is None:
-        return interviews.add(
-            transaction, contact_ids=[one.contact_id], medium=Medium.VIDEO, place="", direction=None, **agreed
-        )
-    interviews.change(transaction, asked_for.id, state_at=transaction.timestamp, **agreed)
-    return asked_for.id
-
-
-def _asked_for(reader: Reader, contact_id: int) -> Interview | None:
-    """The newest interview with this person alone that has no time yet."""
-    waiting = [
-        one
-        for one in stories.story(reader, contact_id).interviews
-        if one.state is InterviewState.ASKED and one.starts_at is None and one.contact_ids == (contact_id,)
-    ]
-    return max(waiting, key=lambda one: one.id, default=None)
 
 
 def _name(store: Store, contact_id: int) -> str:

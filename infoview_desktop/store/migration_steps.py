@@ -329,8 +329,10 @@ def calendars_and_offered_times(connection: apsw.Connection) -> None:
     """The fourth schema: times that were offered, calendars of other programs, and when one is busy by them.
 
     What a calendar's file says does not refer to the calendar, so that it outlives a removal that is undone.
+    An interview that came from one keeps what it is called there.
     """
     connection.execute("""
+        ALTER TABLE interview ADD COLUMN uid TEXT NOT NULL DEFAULT '';
         CREATE TABLE offered_time (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,

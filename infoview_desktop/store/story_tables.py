@@ -13,7 +13,8 @@ from infoview_desktop.store.tables import Contact, Direction, Organization, Tag
 class Interview(Model):
     """A conversation that is wanted, agreed, held or not; the values of `medium` and `state` are the domain's.
 
-    `starts_at` is None while no time is agreed; `state_at` is since when it is in its state.
+    `starts_at` is None while no time is agreed; `state_at` is since when it is in its state. `uid` is what the
+    calendar that it came from calls it, "" where it was written down here.
     """
 
     id = AutoField()
@@ -26,6 +27,7 @@ class Interview(Model):
     state_at = TextField()
     direction = ForeignKeyField(Direction, null=True, on_delete="SET NULL")
     created_at = TextField()
+    uid = TextField(default="")
 
 
 class InterviewPerson(Model):

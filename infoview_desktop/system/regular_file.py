@@ -50,6 +50,15 @@ def open_regular(path: Path) -> BinaryIO:
     return file
 
 
+def stamp_of(path: Path) -> str:
+    """What tells a file from what it was before and will be; "" where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns} {found.st_size} {found.st_ino}"
+
+
 def unreadable(name: str, error: OSError) -> str:
     """Give the sentence for a file that the system fails to read."""
     return f"“{name}” cannot be read ({error.strerror or error}); copy it to this computer and try again."

@@ -9,10 +9,12 @@ from hypothesis.stateful import invariant, rule
 from infoview_desktop.domain.cadence import Cadence, Unit
 from infoview_desktop.domain.interview import InterviewState, Medium
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.progress import Progress
 from infoview_desktop.domain.touch import Answer, TouchKind
 from infoview_desktop.operations import (
     cadences,
     calendars,
+    event_imports,
     follow_ups,
     interviews,
     keep_in_touch,
@@ -20,7 +22,9 @@ from infoview_desktop.operations import (
     practice,
     touches,
 )
+from infoview_desktop.operations.calendars import Shown
 from infoview_desktop.operations.planning import replan
+from tests.calendars import event, looked_through
 
 STORY_VERBS = {
     touches.log,
@@ -48,7 +52,7 @@ STORY_VERBS = {
     offers.offer,
     offers.take,
     offers.withdraw,
-    calendars.add,
+    event_imports.take_in,
     calendars.edit,
     calendars.remove,
 }
@@ -77,6 +81,17 @@ agreements = {
     "state": st.sampled_from(InterviewState),
     "direction": st.sampled_from(["", "Health", "health", "Law"]),
 }
+
+
+events = st.builds(
+    event,
+    st.sampled_from(["Lecture", "Chat with Ana Ruiz", "Talk: Bo Chen, Ana Ruiz"]),
+    to_come,
+    minutes=st.sampled_from([0, 30, 600]),
+    uid=st.sampled_from(["one", "two"]),
+    place=st.sampled_from(["", "https://example.org/call", "Room 4"]),
+    state=st.none() | st.just(InterviewState.CANCELLED),
+)
 
 
 looks = {
@@ -145,9 +160,24 @@ class StoryRules:
     def withdraw_offered(self, number):
         self.step(offers.withdraw, self.book.store, contact_id=self.somebody(number))
 
-    @rule(path=st.sampled_from(["/home/me/term.ics", "/home/me/two  spaces.ics", "//elsewhere/term.ics"]), **looks)
-    def add_calendar(self, path, **fields):
-        self.step(calendars.add, self.book.store, path=Path(path), **fields)
+    @rule(
+        path=st.sampled_from(["/home/me/term.ics", "/home/me/two  spaces.ics", "//elsewhere/term.ics"]),
+        events=st.lists(events, max_size=3),
+        is_shown=st.booleans(),
+        **looks,
+    )
+    def take_in_calendar(self, path, events, is_shown, **fields):
+        file = looked_through(self.book, events, Path(path))
+        shown = Shown(**fields) if is_shown else None
+        self.step(
+            event_imports.take_in,
+            self.book.store,
+            file=file,
+            chosen=file.candidates,
+            shown=shown,
+            time_zone="America/Lima",
+            progress=Progress(),
+        )
 
     @rule(number=numbers, **looks)
     def edit_calendar(self, number, **fields):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from infoview_desktop.domain.calendar import Calendar, CalendarState
-from infoview_desktop.domain.calendar_event import uid_of_interview
 from infoview_desktop.store.moments import day_of, moment_of
 from infoview_desktop.store.reads.reader import Reader, Row
 
@@ -21,11 +20,6 @@ def calendar(reader: Reader, calendar_id: int) -> Calendar | None:
     """One of them; None where it is gone."""
     rows = reader.rows(f"{_CALENDARS} WHERE id = ?", (calendar_id,))
     return _calendar(rows[0]) if rows else None
-
-
-def own_uids(reader: Reader) -> frozenset[str]:
-    """What other programs call the interviews of this book."""
-    return frozenset(uid_of_interview(*row) for row in reader.rows("SELECT id, created_at FROM interview"))
 
 
 def has_leftovers(reader: Reader) -> bool:

@@ -18,7 +18,7 @@ _MEETINGS = f"""
                    ORDER BY contact.id)
               FROM interview_person JOIN contact ON contact.id = contact_id
              WHERE interview_id = interview.id AND contact.trashed_at IS NULL) AS people,
-           starts_at, minutes, time_zone, medium, place, state, state_at, created_at
+           starts_at, minutes, time_zone, medium, place, state, state_at, created_at, uid
       FROM interview
      WHERE starts_at IS NOT NULL AND people <> '[]' {{which}}
      ORDER BY starts_at, interview.id"""  # noqa: S608 - constant text
@@ -29,9 +29,9 @@ def meetings(reader: Reader, *, interview_id: int | None = None) -> Iterator[Mee
     which = "" if interview_id is None else "AND interview.id = ?"
     bindings = () if interview_id is None else (interview_id,)
     for row in reader.rows(_MEETINGS.format(which=which), bindings):
-        interview, people, starts_at, minutes, time_zone, medium, place, state, state_at, created_at = row
+        interview, people, starts_at, minutes, time_zone, medium, place, state, state_at, created_at, uid = row
         yield Meeting(
-            uid_of_interview(interview, created_at),
+            uid or uid_of_interview(interview, created_at),
             tuple(Attendee(*person) for person in json.loads(people)),
             _utc(starts_at),
             minutes,

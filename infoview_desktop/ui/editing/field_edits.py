@@ -6,7 +6,16 @@ All of them are `left` when they are left with a change, `given_up` on Escape an
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
@@ -243,10 +252,10 @@ class ChoiceEdit(QPushButton):
         for value, words in choices:
             self.offer(value, words)
 
-    def offer(self, value: str, words: str) -> None:
+    def offer(self, value: str, words: str, *, icon: QIcon | None = None) -> None:
         """Let a value be chosen, too; nothing happens where it can be already."""
         if value not in self._choices:
-            action = self._choices[value] = QAction(words, self.menu(), checkable=True)
+            action = self._choices[value] = QAction(icon or QIcon(), words, self.menu(), checkable=True)
             action.triggered.connect(lambda _checked=False: self._on_chosen(value))
             self._group.addAction(action)
             self.menu().addAction(action)

@@ -11,11 +11,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import contact_imports, exports
+from infoview_desktop.operations import contact_imports, event_imports, exports
 from infoview_desktop.operations.contact_imports import Preview
+from infoview_desktop.operations.event_imports import EventPreview
 from infoview_desktop.operations.outcome import Outcome
+from infoview_desktop.store.reads import calendars
+from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import PrimaryButton
 from infoview_desktop.ui.controls.label import Label
+from infoview_desktop.ui.editing.colour_edit import unused_colour
+from infoview_desktop.ui.importing.event_page import EventPage
 from infoview_desktop.ui.importing.preview_page import PreviewPage
 from infoview_desktop.ui.runner import Runner, Task
 from infoview_desktop.ui.theme.theme import Theme
@@ -60,6 +65,15 @@ class ImportFlow(QObject):
         self.busy_changed.emit(True)
         if exports.is_export(path):
             self._work(path.name, self.tr("Reading the book"), exports.read_json, write=True, path=path)
+        elif event_imports.is_calendar(path):
+            self._work(
+                path.name,
+                self.tr("Reading the calendar"),
+                event_imports.preview,
+                write=False,
+                path=path,
+                now=wall_clock.now(),
+            )
         else:
             self._work(path.name, self.tr("Reading the file"), contact_imports.preview, write=False, path=path)
 
@@ -83,32 +97,46 @@ class ImportFlow(QObject):
         if self._working is not None:
             self._show(self._working)
 
-    def _on_done(self, result: Preview | Outcome[Any]) -> None:
-        if isinstance(result, Preview):
-            if self._task is not None and self._task.is_cancelled:
-                return
+    def _on_done(self, result: Preview | EventPreview | Outcome[Any]) -> None:
+        if isinstance(result, Outcome):
             self._work_done()
-            page = PreviewPage(self._theme, result)
-            page.accepted.connect(lambda: self._store(result))
+            self._close()
+        elif self._task is None or not self._task.is_cancelled:
+            self._work_done()
+            page = self._people_page(result) if isinstance(result, Preview) else self._events_page(result)
             page.cancelled.connect(self._close)
             self._show(page)
             page.focus_first()
-        else:
-            self._work_done()
-            self._close()
 
-    def _store(self, preview: Preview) -> None:
+    def _people_page(self, preview: Preview) -> PreviewPage:
         file = preview.file
+        page = PreviewPage(self._theme, preview)
+        page.accepted.connect(
+            lambda: self._store(file.name, self.tr("Storing the people"), contact_imports.import_people, file=file)
+        )
+        return page
+
+    def _events_page(self, preview: EventPreview) -> EventPage:
+        used = {one.colour for one in calendars.calendars(self._runner.read)}
+        page = EventPage(self._theme, preview, now=wall_clock.now(), colour=unused_colour(used))
+        page.accepted.connect(
+            lambda: self._store(
+                preview.file.name,
+                self.tr("Storing the calendar"),
+                event_imports.take_in,
+                file=preview,
+                chosen=page.chosen,
+                shown=page.shown,
+                time_zone=wall_clock.time_zone(),
+            )
+        )
+        return page
+
+    def _store(self, name: str, doing: str, verb: Any, **arguments: Any) -> None:  # noqa: ANN401 - the verb's own
         # The preview stays in sight, out of use, until the progress has something to show.
         if self._sheet is not None:
             self._sheet.set_answerable(False)
-        self._work(
-            file.name,
-            self.tr("Storing the people"),
-            contact_imports.import_people,
-            write=True,
-            file=file,
-        )
+        self._work(name, doing, verb, write=True, **arguments)
 
     def _on_failed(self, error: KnownError) -> None:
         self._work_done()

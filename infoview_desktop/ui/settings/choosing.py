@@ -56,6 +56,9 @@ class Choosing(QWidget):
         """Show what the book says."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Store what is being typed or counted, where there is something of the kind: the settings go away."""
+
     def do(self, verb: Callable[..., Outcome[Any]], **arguments: Any) -> None:  # noqa: ANN401 - the verb's own
         """Choose; what cannot be is told, and what was chosen before is shown again."""
         self._trouble.hide()

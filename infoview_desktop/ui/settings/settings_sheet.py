@@ -12,8 +12,10 @@ from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.settings.appearance import Appearance
 from infoview_desktop.ui.settings.cadences import Cadences
+from infoview_desktop.ui.settings.choosing import Choosing
 from infoview_desktop.ui.settings.keep_in_touch import KeepInTouch
 from infoview_desktop.ui.settings.keeping import Backups, DataFolder
+from infoview_desktop.ui.settings.other_calendars import OtherCalendars
 from infoview_desktop.ui.settings.public_holidays import PublicHolidays
 from infoview_desktop.ui.settings.section import Section, Surroundings
 from infoview_desktop.ui.settings.working_days import WorkingDays
@@ -29,6 +31,7 @@ SECTIONS = (
     Section(Phrase("Public holidays"), PublicHolidays),
     Section(Phrase("Follow-ups"), Cadences),
     Section(Phrase("Keep in touch"), KeepInTouch),
+    Section(Phrase("Calendars of other programs"), OtherCalendars),
     Section(Phrase("Your data"), DataFolder),
     Section(Phrase("Backups"), Backups),
 )
@@ -48,8 +51,8 @@ class SettingsSheet(PageSheet):
 
     def dismiss(self) -> None:
         """Store what is being typed or counted, and go away."""
-        for cadences in self.findChildren(Cadences):
-            cadences.leave()
+        for section in self.findChildren(Choosing):
+            section.leave()
         super().dismiss()
 
     def _leave_for(self, command: str) -> None:

@@ -24,6 +24,7 @@ from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.interview_sheet import NewInterview
 from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.window.calendar_watch import CalendarWatch
 from infoview_desktop.ui.window.navigation import Navigation
 from infoview_desktop.ui.window.sheets import Sheets
 from infoview_desktop.ui.window.story_commands import StoryCommands
@@ -54,6 +55,8 @@ class CalendarCommands(QObject):
         self._story = story
         self._sheets = sheets
         self._editable = editable
+        if editable:
+            CalendarWatch(runner, people.person.story.clock, self)
         self.commands: dict[str, Callable[[], object]] = {
             **{f"calendar_{mode}": partial(self._show_mode, mode) for mode in CalendarMode},
             "calendar_today": self._go_to_today,

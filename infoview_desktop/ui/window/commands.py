@@ -105,6 +105,8 @@ MENUS: tuple[tuple[Phrase, tuple[Command | None, ...]], ...] = (
             SEPARATOR,
             Command("calendar_about", Phrase("Calendar of one or everyone"), ("Ctrl+Shift+E",)),
             Command("calendar_offer", Phrase("Offer times"), ("Ctrl+Shift+Y",), "clock", writes=True),
+            SEPARATOR,
+            Command("calendar_show", Phrase("Show another calendar"), ("Ctrl+Shift+K",), writes=True),
             Command("calendar_print", Phrase("Print the calendar"), (Key.Print,)),
         ),
     ),

@@ -30,7 +30,20 @@ class FileCommands(QObject):
             self._window,
             self.tr("Import"),
             "",
-            self.tr("LinkedIn exports, vCards and InfoView books (*.csv *.zip *.vcf *.vcard *.json);;All files (*)"),
+            self.tr(
+                "LinkedIn exports, vCards, calendars and InfoView books "
+                "(*.csv *.zip *.vcf *.vcard *.ics *.ical *.json);;All files (*)"
+            ),
+        )
+        self._offer([Path(name) for name in names])
+
+    def choose_calendar(self) -> None:
+        """Choose the file of another program's calendar to look at."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Show another calendar"),
+            "",
+            self.tr("Calendars (*.ics *.ical *.icalendar);;All files (*)"),
         )
         self._offer([Path(name) for name in names])
 

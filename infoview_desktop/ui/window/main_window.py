@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
                 "export": files.export,
                 "back_up": files.back_up,
                 "restore": files.restore,
+                "calendar_show": files.choose_calendar,
                 "quit": self.close,
                 "undo": self._undo,
                 "redo": self._redo,
