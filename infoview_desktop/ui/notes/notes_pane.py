@@ -19,6 +19,7 @@ from infoview_desktop.ui.controls.pages import Pages
 from infoview_desktop.ui.notes.note_chips import NoteChips
 from infoview_desktop.ui.notes.note_list import NoteCard, NoteList, note_card
 from infoview_desktop.ui.notes.notes_answer import PAGE, Answer, Counts, all_of_it, counts, first
+from infoview_desktop.ui.organizations.card_selection import CardSelection
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -42,7 +43,6 @@ class NotesPane(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._runner = runner
-        self._selected: int | None = None
         self._listing = Listing((), 0)
         self._pages: Pages[NoteLine] = Pages(self._read_page, PAGE)
         self.stays = False
@@ -59,6 +59,7 @@ class NotesPane(QFrame):
         self.filter.setAccessibleName(self.tr("Filter notes"))
         self._chips = NoteChips(theme)
         self.list = NoteList(theme, self.tr("Note list"), self._card)
+        self._selection = CardSelection(self.list, self._pages, self._place_of)
         self._none = EmptyState(
             theme,
             self.tr("Whatever you write stands here, and is found by any of its words."),
@@ -79,13 +80,11 @@ class NotesPane(QFrame):
     @property
     def selected(self) -> int | None:
         """Which note is selected."""
-        return self._selected
+        return self._selection.current
 
     def select(self, note_id: int | None) -> None:
         """Select a note, and bring it into sight where it is listed."""
-        self._selected = note_id
-        place = None if note_id is None else note_lists.place(self._runner.read, self._listing, note_id)
-        self.list.select_row(place)
+        self._selection.select(note_id)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -93,7 +92,7 @@ class NotesPane(QFrame):
             all_of_it,
             typed=self.filter.text(),
             page=max(0, self.list.rowAt(0)) // PAGE,
-            selected=self._selected,
+            selected=self.selected,
             then=self._show,
             key="notes",
         )
@@ -155,31 +154,26 @@ class NotesPane(QFrame):
         self.filter.textChanged.connect(self._on_filter_changed)
         for leave in (self.filter.down_pressed, self.filter.returnPressed):
             leave.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.list.chosen.connect(self._on_chosen)
+        self._selection.chosen.connect(self.chosen)
+        self._selection.emptied.connect(self.emptied)
         self.list.opened.connect(lambda _key: self.opened.emit())
         self.list.delete_wanted.connect(self.delete_wanted)
 
     def _look(self) -> None:
         """List the first that match what is typed."""
-        self._runner.ask(first, typed=self.filter.text(), selected=self._selected, then=self._show, key="notes")
+        self._runner.ask(first, typed=self.filter.text(), selected=self.selected, then=self._show, key="notes")
 
     def _show(self, found: Answer) -> None:
-        before, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         same_list = found.listing.terms == self._listing.terms
         self._listing = found.listing
-        self._pages.start({found.page: found.lines})
-        self.list.start(found.listing.total, selected=found.place if found.selected == self._selected else None)
-        self.list.verticalScrollBar().setValue(scrolled if same_list else 0)
-        if found.selected != self._selected:
-            self.select(self._selected)
+        self._selection.show(found, same_list=same_list)
         if found.tags is not None:
             self._chips.offer(found.tags, self.filter.text())
         if found.listing.total:
             self._content.setCurrentWidget(self.list)
         self._counting.start()
-        gone = self._selected is None or (found.selected == self._selected and not found.selected_exists)
-        if gone and not self.stays:
-            self._take_next(max(0, before))
+        if not self.stays:
+            self._selection.make_good(found)
 
     def _count_them(self) -> None:
         self._runner.ask(counts, listing=self._listing, then=self._show_counts, key="note counts")
@@ -199,15 +193,8 @@ class NotesPane(QFrame):
         self.filter.setEnabled(bool(total))
         self._content.setCurrentIndex(0 if some else 2 if total else 1)
 
-    def _take_next(self, row: int) -> None:
-        """Select what stands now where the selected one stood, which is gone."""
-        line = self._pages.line(min(row, self._listing.total - 1)) if self._listing.total else None
-        if line is not None:
-            self.select(line.id)
-            self.chosen.emit(line.id)
-        elif self._selected is not None:
-            self._selected = None
-            self.emptied.emit()
+    def _place_of(self, note_id: int) -> int | None:
+        return note_lists.place(self._runner.read, self._listing, note_id)
 
     def _read_page(self, offset: int, limit: int) -> list[NoteLine]:
         return note_lists.page(self._runner.read, self._listing, offset=offset, limit=limit)
@@ -237,7 +224,3 @@ class NotesPane(QFrame):
         self._chips.check(typed)
         self._show_kind()
         self._look()
-
-    def _on_chosen(self, note_id: int) -> None:
-        self._selected = note_id
-        self.chosen.emit(note_id)

@@ -23,6 +23,7 @@ from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.controls.pages import PAGE, Pages
 from infoview_desktop.ui.organizations.card_list import Card, CardList
+from infoview_desktop.ui.organizations.card_selection import CardSelection
 from infoview_desktop.ui.organizations.organizations_answer import Answer, answer
 from infoview_desktop.ui.organizations.wording import line_text
 from infoview_desktop.ui.runner import Runner
@@ -49,7 +50,6 @@ class OrganizationsPane(QFrame):
         self._theme = theme
         self._runner = runner
         self._shown = Shown.ALL
-        self._selected: int | None = None
         self._coming_back = False
         self._same = Suggestions()
         self._counts = Counts()
@@ -76,6 +76,7 @@ class OrganizationsPane(QFrame):
             Shown.SAME: ChipButton(theme, self.tr("Possibly the same"), count=0),
         }
         self.list = CardList(theme, self.tr("Organization list"), self._card)
+        self._selection = CardSelection(self.list, self._pages, self._place_of)
         self._none = EmptyState(
             theme,
             self.tr("Write down where you would like to work, also where you know nobody yet."),
@@ -98,22 +99,18 @@ class OrganizationsPane(QFrame):
     @property
     def selected(self) -> int | None:
         """Which is selected."""
-        return self._selected
+        return self._selection.current
 
     def start(self, shown: Shown, selected: int | None) -> None:
         """Come back as left; a list that is empty by now gives way to all of them."""
-        self._shown, self._selected = shown, selected
+        self._shown, self._selection.current = shown, selected
         self._coming_back = True
         self._check_chips()
         self.refresh()
 
     def select(self, organization_id: int | None) -> None:
         """Select an organization, and bring it into sight where it is listed."""
-        self._selected = organization_id
-        place = None
-        if organization_id is not None:
-            place = organizations.place(self._runner.read, self._listing, organization_id)
-        self.list.select_row(place)
+        self._selection.select(organization_id)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -167,7 +164,8 @@ class OrganizationsPane(QFrame):
         self.filter.down_pressed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         for shown, chip in self._chips.items():
             chip.clicked.connect(lambda _checked, shown=shown: self._show_only(shown))
-        self.list.chosen.connect(self._on_chosen)
+        self._selection.chosen.connect(self.chosen)
+        self._selection.emptied.connect(self.emptied)
         self.list.opened.connect(lambda _key: self.opened.emit())
         self.list.delete_wanted.connect(self.delete_wanted)
 
@@ -194,30 +192,24 @@ class OrganizationsPane(QFrame):
             shown=self._shown,
             same=list(self._same.by_organization) if self._shown is Shown.SAME else (),
             page=page,
-            selected=self._selected,
+            selected=self.selected,
             count=count or not self._counts.all,
             then=self._show,
             key="organizations",
         )
 
     def _show(self, found: Answer) -> None:
-        before, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         same_list = found.listing.terms == self._listing.terms and found.shown is self._listed
         self._listing, self._listed, self._reasons = found.listing, found.shown, found.reasons
         self._counts = found.counts or self._counts
-        self._pages.start({found.page: found.lines})
-        self.list.start(found.listing.total, selected=found.place if found.selected == self._selected else None)
-        self.list.verticalScrollBar().setValue(scrolled if same_list else 0)
-        if found.selected != self._selected:
-            self.select(self._selected)
-        elif found.place is not None and not same_list:
+        self._selection.show(found, same_list=same_list)
+        if found.selected == self.selected and found.place is not None and not same_list:
             self.list.scrollTo(self.list.currentIndex())
         self._show_counts(found)
         coming_back, self._coming_back = self._coming_back, False
         if coming_back and not found.listing.total and self._shown is not Shown.ALL:
             self._show_only(Shown.ALL)
-        if self._selected is None or (found.selected == self._selected and not found.selected_exists):
-            self._take_next(max(0, before))
+        self._selection.make_good(found)
 
     def _show_counts(self, found: Answer) -> None:
         number, counts = self.locale().toString, self._counts
@@ -241,15 +233,8 @@ class OrganizationsPane(QFrame):
             Shown.NOBODY: self.tr("You know somebody at every organization."),
         }.get(found.shown, self.tr("No two organizations look the same."))
 
-    def _take_next(self, row: int) -> None:
-        """Select what stands now where the selected one stood, which is gone."""
-        line = self._pages.line(min(row, self._listing.total - 1)) if self._listing.total else None
-        if line is not None:
-            self.select(line.id)
-            self.chosen.emit(line.id)
-        elif self._selected is not None:
-            self._selected = None
-            self.emptied.emit()
+    def _place_of(self, organization_id: int) -> int | None:
+        return organizations.place(self._runner.read, self._listing, organization_id)
 
     def _read_page(self, offset: int, limit: int) -> list[OrganizationLine]:
         return organizations.page(self._runner.read, self._listing, offset=offset, limit=limit)
@@ -274,7 +259,3 @@ class OrganizationsPane(QFrame):
             other = same[0].names[same[0].pair[0] == organization_id]
             phrases = (Phrase("like {name}", {"name": other}), same[0].why)
         return " · ".join(map(said, phrases))
-
-    def _on_chosen(self, organization_id: int) -> None:
-        self._selected = organization_id
-        self.chosen.emit(organization_id)
