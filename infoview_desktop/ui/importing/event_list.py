@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QSizePolicy
 
 from infoview_desktop.domain.event_import import Candidate, Standing
 from infoview_desktop.domain.interview import InterviewState
@@ -15,23 +15,21 @@ from infoview_desktop.domain.wall_time import local
 from infoview_desktop.ui.calendar.wording import BETWEEN, minutes_text
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.local_time import time_text, weekday_text
-from infoview_desktop.ui.theme.theme import Theme
 
-_ROW, _ROWS_SEEN = 30, 6
+_ROWS_SEEN = 6
 
 
 class EventList(QListView):
     """Shows them in order of time; `ticked` tells that others are chosen now.
 
     Args:
-        theme: what it is painted with.
         candidates: what there is to choose from.
         now: what time it is, on the user's clock, with its zone.
     """
 
     ticked = Signal()
 
-    def __init__(self, theme: Theme, candidates: Sequence[Candidate], *, now: datetime) -> None:
+    def __init__(self, candidates: Sequence[Candidate], *, now: datetime) -> None:
         super().__init__()
         self._candidates = candidates
         self._now = now
@@ -47,7 +45,12 @@ class EventList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(theme.scaled(_ROW) * min(len(candidates), _ROWS_SEEN) + 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows; where there are many, as some of them."""
+        rows = self.sizeHintForRow(0) * min(len(self._items), _ROWS_SEEN)
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
 
     @property
     def chosen(self) -> list[Candidate]:

@@ -25,6 +25,8 @@ _STATES = {
     Deed.CALLED_OFF: InterviewState.CANCELLED,
 }
 
+_INVITED_TO = {InterviewState.ASKED, InterviewState.SCHEDULED, InterviewState.CANCELLED}
+
 
 class EntryDeeds(QObject):
     """Does it, or says what is wanted.
@@ -42,6 +44,8 @@ class EntryDeeds(QObject):
     """About an `Entry`."""
     note_wanted = Signal(int)
     """On the interview of this id."""
+    invitation_wanted = Signal(object)
+    """To an `Interview`."""
 
     def __init__(self, runner: Runner, menus: FollowUpMenus, window: QWidget, *, editable: bool) -> None:
         super().__init__(window)
@@ -104,6 +108,10 @@ class EntryDeeds(QObject):
             _offer(menu, self.tr("Change …"), lambda: self.change_wanted.emit(entry))
         for deed in self._offered(entry):
             _offer(menu, said(DEEDS[deed]), partial(self.do, entry, deed, place))
+        if isinstance(entry.what, Interview) and entry.what.starts_at and entry.what.state in _INVITED_TO:
+            off = entry.what.state is InterviewState.CANCELLED
+            words = self.tr("Call off by calendar …") if off else self.tr("Invite by calendar …")
+            _offer(menu, words, partial(self.invitation_wanted.emit, entry.what))
         if not self._editable:
             return menu
         if entry.kind is EntryKind.INTERVIEW:

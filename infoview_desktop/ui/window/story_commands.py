@@ -29,6 +29,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_deeds import EntryDeeds, is_open
 from infoview_desktop.ui.story.follow_up_sheet import FollowUpSheet, Subject
 from infoview_desktop.ui.story.interview_sheet import InterviewSheet, NewInterview
+from infoview_desktop.ui.story.invitation_sheet import InvitationSheet
 from infoview_desktop.ui.story.log_bar import Happening
 from infoview_desktop.ui.story.touch_sheet import TouchSheet
 from infoview_desktop.ui.theme.theme import Theme
@@ -123,6 +124,7 @@ class StoryCommands(QObject):
         self.deeds.change_wanted.connect(self._change)
         self.deeds.follow_up_wanted.connect(self._follow_up_on)
         self.deeds.note_wanted.connect(self._write_on_interview)
+        self.deeds.invitation_wanted.connect(self._invite)
 
     def _show_story(self) -> bool:
         """Whether there is somebody whose story is in sight now."""
@@ -211,6 +213,9 @@ class StoryCommands(QObject):
     def _write_on_interview(self, interview_id: int) -> None:
         if self._show_story():
             self._people.person.story.write(About(interview_id=interview_id))
+
+    def _invite(self, interview: Interview) -> None:
+        self._sheets.open(InvitationSheet(self._theme, self._runner, self._window, interview))
 
     def _change(self, entry: Entry) -> None:
         match entry.what:
