@@ -7,15 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStackedWidget,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.domain.moving import moved
@@ -27,9 +19,9 @@ from infoview_desktop.ui.calendar.card import look_of
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.controls.row_table import RowTable
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.local_time import days_text
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -148,7 +140,7 @@ class AgendaList(CalendarView):
             self.moved.emit(block, block.first_day + timedelta(days=step))
 
 
-class _List(HoveredTable):
+class _List(RowTable):
     """The rows; signals carry the number of one."""
 
     opened = Signal(int)
@@ -162,18 +154,6 @@ class _List(HoveredTable):
         self._rows = rows
         self.widest_when = 0
         """Pixels that the words for when it is take at most."""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(rows)
         self.setItemDelegate(_Delegate(theme, self, rows))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))

@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.ui.controls.row_table import RowTable
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.people.contact_delegates import CardDelegate, HoveredTable, Picture
+from infoview_desktop.ui.people.contact_delegates import CardDelegate, Picture
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import Tone
 
@@ -92,7 +93,7 @@ class CardModel(QAbstractTableModel):
         return card.name if role == Qt.ItemDataRole.DisplayRole else card.spoken
 
 
-class CardList(HoveredTable):
+class CardList(RowTable):
     """Shows cards; signals carry the key of one."""
 
     row_height = CardDelegate.row_height
@@ -112,19 +113,6 @@ class CardList(HoveredTable):
         self._silent = False
         self._cards = CardModel(card_at, self)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(self._cards)
         self.setItemDelegate(self.delegate(theme))
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)

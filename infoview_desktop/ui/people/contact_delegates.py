@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from infoview_desktop.domain.contact import ContactLine, work
 from infoview_desktop.domain.initials import initials
@@ -16,6 +16,7 @@ from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.controls.row_table import HoveredTable
 from infoview_desktop.ui.people.contact_columns import COLUMNS, line_mark
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
@@ -38,36 +39,6 @@ _NEW: Tone = "blue"
 Index = QModelIndex | QPersistentModelIndex
 Picture = Callable[[QPainter, QRect], None]
 """Paints what stands at the beginning of a card."""
-
-
-class HoveredTable(QTableView):
-    """A table that knows the row under the pointer; -1 for none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hovered_row = -1
-        # It paints its own ground: what is scrolled can be moved then, and need not be painted anew.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.entered.connect(lambda index: self._hover(index.row()))
-        self.viewportEntered.connect(lambda: self._hover(-1))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the rows on it."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().base())
-        painter.end()
-        super().paintEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer is over no row any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
 
 
 class CellDelegate(RowDelegate):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.contacts import Sort
+from infoview_desktop.ui.controls.row_table import HoveredTable
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.people.column_layout import ColumnLayout
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
-from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate, HoveredTable
+from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate
 from infoview_desktop.ui.people.contacts_model import ContactsModel
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -63,18 +64,8 @@ class ContactsTable(HoveredTable):
         self._word = ""
         self._last_letter = QElapsedTimer()
         self.setAccessibleName(self.tr("Contact list"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setModel(model)
         self.columns = ColumnLayout(self)
         headings = self.horizontalHeader()

@@ -13,7 +13,7 @@ from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
+from infoview_desktop.ui.controls.row_table import HoveredTable
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.short_list.wording import points_text, work_text
 from infoview_desktop.ui.stages import StageMark, stage_mark

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.domain.motivation import MOST_MOTIVATION
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.short_list import Ranked
+from infoview_desktop.ui.controls.row_table import RowTable
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.short_list.ranked_delegate import ROW, RankedDelegate
 from infoview_desktop.ui.short_list.ranked_model import RankedModel
 from infoview_desktop.ui.theme.theme import Theme
@@ -26,7 +26,7 @@ RANKED_KEYS = KeyGroup(
 )
 
 
-class RankedList(HoveredTable):
+class RankedList(RowTable):
     """Shows a `RankedModel`; `person_chosen` carries a `Ranked`, or None where there is nobody any more."""
 
     person_chosen = Signal(object)
@@ -43,20 +43,9 @@ class RankedList(HoveredTable):
         self._theme = theme
         self._selected: int | None = None
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(HoveredTable.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(HoveredTable.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = RankedDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setModel(self.people)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         theme.changed.connect(self._on_theme_changed)

@@ -13,15 +13,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.ui.controls.chip import paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.controls.row_table import RowTable
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_layout import EntryLayout, Laid
 from infoview_desktop.ui.story.entry_text import DEEDS, Deed
@@ -45,7 +45,7 @@ TIMELINE_KEYS = KeyGroup(
 )
 
 
-class TimelineList(HoveredTable):
+class TimelineList(RowTable):
     """Shows the story of a person; signals carry an `Entry`."""
 
     opened = Signal(object)
@@ -62,19 +62,8 @@ class TimelineList(HoveredTable):
         self.entries = TimelineModel(runner.read, editable=editable, parent=self)
         self._paints = _Delegate(theme, self)
         self.setAccessibleName(self.tr("What happened"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(self.entries)
         self.setItemDelegate(self._paints)
         self.entries.rowsInserted.connect(lambda _parent, first, last: self._measure(first, last))

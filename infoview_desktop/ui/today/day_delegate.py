@@ -11,8 +11,8 @@ from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import paint_chip
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.row_delegate import RowDelegate
+from infoview_desktop.ui.controls.row_table import HoveredTable
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
 from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import CARD_RADIUS, ICON, RADIUS

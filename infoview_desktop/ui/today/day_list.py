@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from infoview_desktop.store.reads.today import Ref
-from infoview_desktop.ui.people.contact_delegates import HoveredTable
+from infoview_desktop.ui.controls.row_table import RowTable
 from infoview_desktop.ui.people.photos import Photos
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.today.acts import KEYS, Act
@@ -24,7 +24,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_J:
 _PAGE_STEPS = {Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
-class DayList(HoveredTable):
+class DayList(RowTable):
     """Shows a `DayModel`; `wanted` carries the `Act` that is wanted of the chosen row."""
 
     wanted = Signal(object)
@@ -38,20 +38,9 @@ class DayList(HoveredTable):
         self._shapes = RowShapes(theme, self.tr("Enter"))
         self._delegate = DayDelegate(theme, self, self._shapes, photos)
         self.setAccessibleName(self.tr("Today"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(HoveredTable.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(HoveredTable.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
         self._buttons = RowButtons(theme, self.viewport())
         self._buttons.pressed.connect(self.wanted)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
