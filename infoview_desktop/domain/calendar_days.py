@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from itertools import accumulate
 
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.domain.wall_time import wall_time
@@ -97,9 +98,22 @@ def stepped(mode: CalendarMode, anchor: date, by: int) -> date:
 
 def span_of(first: date, last: date, time_zone: str) -> Span:
     """From the beginning of the day `first` to the end of `last`, where the clocks are of an IANA time zone."""
-    end = _beginning(_day(last.toordinal() + 1), time_zone) if last < date.max else _LATEST
     start = _beginning(first, time_zone)
-    return Span(start, max(start, end))
+    return Span(start, max(start, _end(last, time_zone)))
+
+
+def bounds_of(first: date, last: date, time_zone: str) -> list[datetime]:
+    """The beginning of each day from `first` to `last` where the clocks are so, and the end of the last.
+
+    A day that a zone leaves out, moving over the date line, ends where it begins.
+    """
+    days = range(first.toordinal(), last.toordinal() + 1)
+    beginnings = (_beginning(date.fromordinal(day), time_zone) for day in days)
+    return list(accumulate([*beginnings, _end(last, time_zone)], max))
+
+
+def _end(day: date, time_zone: str) -> datetime:
+    return _beginning(_day(day.toordinal() + 1), time_zone) if day < date.max else _LATEST
 
 
 def _beginning(day: date, time_zone: str) -> datetime:

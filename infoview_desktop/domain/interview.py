@@ -33,6 +33,10 @@ class InterviewState(StrEnum):
     """The other person did not come."""
 
 
+TAKES_TIME = frozenset({InterviewState.ASKED, InterviewState.SCHEDULED, InterviewState.HELD})
+"""The states of an interview whose time is not free."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interview:
     """One conversation.

@@ -1,12 +1,13 @@
 """Which days are shown, in every way to show them, from the first year to the last."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown_days, span_of, stepped
+from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, bounds_of, shown_days, span_of, stepped
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.domain.wall_time import local
 
@@ -158,6 +159,21 @@ def test_days_follow_each_other_without_a_gap(first, count, zone):
     whole = span_of(first, last, zone)
     assert whole.end == span_of(last + timedelta(days=1), last + timedelta(days=1), zone).start
     assert whole.start.utcoffset() == whole.end.utcoffset() == timedelta()
+
+
+@given(of_these_times, st.integers(0, 50), st.sampled_from(ZONES))
+def test_each_day_is_bounded_by_the_next(first, count, zone):
+    days = [first + timedelta(days=number) for number in range(count + 1)]
+    bounds = bounds_of(first, days[-1], zone)
+    assert [Span(*ends) for ends in pairwise(bounds)] == [span_of(day, day, zone) for day in days]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("first", [date.min, date.max - timedelta(days=41)])
+def test_also_the_first_and_the_last_days_there_are_have_bounds_one_after_the_other(first, zone):
+    bounds = bounds_of(first, first + timedelta(days=41), zone)
+    assert bounds == sorted(bounds)
+    assert len(bounds) == 43
 
 
 @given(of_these_times, st.sampled_from(ZONES), st.floats(0, 0.999999))

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from infoview_desktop.domain.calendar import CalendarState, days_read
-from infoview_desktop.domain.calendar_days import span_of
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations import calendars, exports, interviews
-from infoview_desktop.store.reads import busy_times
+from infoview_desktop.store.reads import calendar
 from infoview_desktop.store.reads import calendars as reads
 from tests.calendars import AT, event, ics, looked_through, show, take, whole_days
 
@@ -33,8 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 def titles(book):
     first, last = TODAY - timedelta(days=30), TODAY + timedelta(days=30)
-    found = busy_times.between(book.read, span=span_of(first, last, "UTC"), first=first, last=last)
-    return [busy.title for busy in found.times]
+    return [busy.title for busy in calendar.between(book.read, first=first, last=last, time_zone="UTC").busy]
 
 
 def look_again(book, calendar_id=1):

@@ -5,15 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from infoview_desktop.domain.calendar_entry import Span
+from infoview_desktop.domain.calendar_event import Event
 from infoview_desktop.domain.follow_up import Rule
-from infoview_desktop.domain.interview import LONGEST_MINUTES, InterviewState, Medium
+from infoview_desktop.domain.interview import LONGEST_MINUTES, TAKES_TIME, InterviewState, Medium
 from infoview_desktop.domain.touch import TouchKind
-from infoview_desktop.operations import follow_ups, interviews, touches, trash
+from infoview_desktop.operations import follow_ups, interviews, offers, touches, trash
 from infoview_desktop.store.reads import calendar
+from infoview_desktop.store.writes import calendars
 
 DAY = timedelta(days=1)
 MONDAY = date(2026, 6, 8)
 NOON = datetime(2026, 6, 8, 12, tzinfo=UTC)
+ROOM = calendar.Room()
 
 
 @pytest.fixture
@@ -37,11 +40,11 @@ def follow_up(book, contact_id, day):
     return follow_ups.add(book.store, contact_id=contact_id, due_on=day, reason="the book").value
 
 
-def shown(book, first=MONDAY, last=None, contact_id=None):
+def shown(book, first=MONDAY, last=None, contact_id=None, room=ROOM):
     """What stands on these days, for somebody who lives by UTC."""
-    last = last or first
-    start, end = (datetime.combine(day, datetime.min.time(), UTC) for day in (first, last))
-    return calendar.between(book.read, span=Span(start, end + DAY), first=first, last=last, contact_id=contact_id)
+    return calendar.between(
+        book.read, first=first, last=last or first, time_zone="UTC", contact_id=contact_id, room=room
+    )
 
 
 def booked(book, *days, **about):
@@ -155,21 +158,105 @@ def test_about_one_person_only_what_is_with_them_stands_there(book, ana, bo):
     assert [person.id for person in shown(book, contact_id=ana).booked[1].people] == [ana, bo]
 
 
-@pytest.mark.parametrize(
-    "span",
-    [
-        Span(datetime.min.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC) + DAY),
-        Span(datetime.max.replace(tzinfo=UTC) - DAY, datetime.max.replace(tzinfo=UTC)),
-    ],
-)
-def test_at_both_ends_of_time_nothing_stands_there(book, ana, span):
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kathmandu", "America/Lima"])
+@pytest.mark.parametrize("first", [date.min, date.max - 41 * DAY])
+def test_at_both_ends_of_time_nothing_stands_there(book, ana, first, zone):
     talk(book, ana)
-    assert (
-        calendar.between(book.read, span=span, first=span.start.date(), last=span.end.date()) == calendar.CalendarPart()
-    )
+    part = calendar.between(book.read, first=first, last=first + 41 * DAY, time_zone=zone)
+    assert part == calendar.CalendarPart()
+
+
+class TestWhereThereIsMoreThanRoom:
+    """Of each day the first ones are told, and how many there are besides."""
+
+    ROOM = calendar.Room(whole=2, timed=3, parts=1)
+
+    def test_of_a_full_day_the_first_interviews_are_told(self, book, ana):
+        ids = [talk(book, ana, starts_at=NOON + timedelta(minutes=number)) for number in range(5)]
+        (tomorrow,) = [talk(book, ana, starts_at=NOON + DAY)]
+        part = shown(book, MONDAY, MONDAY + DAY, room=self.ROOM)
+        assert [one.interview_id for one in part.booked] == [*ids[:3], tomorrow]
+        assert part.more == {MONDAY: 2}
+
+    def test_of_a_full_day_what_hours_are_set_to_comes_first(self, book, ana, bo):
+        talk(book, bo, starts_at=NOON, state=InterviewState.HELD)
+        (thanks,) = shown(book, MONDAY - 2 * DAY, MONDAY + 2 * DAY).due
+        ids = [follow_up(book, ana, thanks.due_on) for _ in range(3)]
+        part = shown(book, thanks.due_on, room=self.ROOM)
+        assert [one.follow_up_id for one in part.due] == [thanks.follow_up_id, ids[0]]
+        assert part.more == {thanks.due_on: 2}
+
+    def test_what_is_with_nobody_who_is_known_takes_no_room(self, book, ana, bo):
+        for number in range(4):
+            talk(book, ana, starts_at=NOON + timedelta(minutes=number))
+            follow_up(book, ana, MONDAY)
+        one, his = talk(book, bo, starts_at=NOON + timedelta(hours=1)), follow_up(book, bo, MONDAY)
+        book.delete(ana)
+        part = shown(book, room=self.ROOM)
+        assert ([each.interview_id for each in part.booked], [each.follow_up_id for each in part.due]) == ([one], [his])
+        assert not part.more
+
+    def test_about_one_person_the_others_take_no_room(self, book, ana, bo):
+        for number in range(4):
+            talk(book, ana, starts_at=NOON + timedelta(minutes=number))
+        one = talk(book, bo, starts_at=NOON + timedelta(hours=1))
+        part = shown(book, contact_id=bo, room=self.ROOM)
+        assert [each.interview_id for each in part.booked] == [one]
+        assert not part.more
+
+    def test_what_lasts_on_from_the_day_before_is_counted_on_the_first(self, book, ana):
+        late = datetime(2026, 6, 7, 23, 30, tzinfo=UTC)
+        for number in range(5):
+            talk(book, ana, starts_at=late + timedelta(minutes=number), minutes=60)
+        part = shown(book, room=self.ROOM)
+        assert len(part.booked) == 3
+        assert part.more == {MONDAY: 2}
+
+    def test_a_day_is_as_long_as_the_clocks_say(self, book, ana):
+        late = datetime(2026, 6, 8, 4, 30, tzinfo=UTC)
+        for number in range(4):
+            talk(book, ana, starts_at=late + timedelta(minutes=number))
+        sunday = calendar.between(book.read, first=MONDAY - DAY, last=MONDAY, time_zone="America/Lima", room=self.ROOM)
+        assert sunday.more == {MONDAY - DAY: 1}
+
+
+class TestTaken:
+    def of(self, book, day=MONDAY):
+        spans = calendar.taken(book.read, first=day, last=day, time_zone="UTC")
+        return sorted((span.start, span.end) for span in spans)
+
+    def test_is_the_time_of_every_interview_that_may_take_place(self, book, ana):
+        for number, state in enumerate(InterviewState):
+            talk(book, ana, starts_at=NOON + timedelta(hours=number), state=state)
+        hours = [number for number, state in enumerate(InterviewState) if state in TAKES_TIME]
+        starts = [NOON + timedelta(hours=hour) for hour in hours]
+        assert self.of(book) == [(start, start + timedelta(minutes=20)) for start in starts]
+
+    def test_is_the_time_of_what_is_offered(self, book, ana):
+        offers.offer(book.store, contact_id=ana, starts=[NOON], minutes=20, time_zone="UTC")
+        assert self.of(book) == [(NOON, NOON + timedelta(minutes=20))]
+
+    def test_is_not_that_of_people_in_the_trash(self, book, ana):
+        talk(book, ana)
+        offers.offer(book.store, contact_id=ana, starts=[NOON + DAY], minutes=20, time_zone="UTC")
+        book.delete(ana)
+        assert self.of(book) == self.of(book, MONDAY + DAY) == []
+
+    def test_is_told_however_full_the_day_is(self, book, ana):
+        for number in range(100):
+            talk(book, ana, starts_at=NOON + timedelta(minutes=number), minutes=1)
+        assert len(self.of(book)) == 100
 
 
 def test_however_much_is_in_the_book_only_what_stands_between_the_days_is_looked_at(book, ana):
+    lecture = Event("1", "Lecture", "", (), Span(NOON, NOON + timedelta(hours=1)), MONDAY, MONDAY)
+    fair = Event("2", "Fair", "", (), None, MONDAY, MONDAY)
+    with book.store.unrecorded() as transaction:
+        for name in ("Lectures", "Shifts"):
+            calendar_id = calendars.add(transaction, name=name, path=name, colour="#3b6fd4", watched=0)
+            calendars.read(transaction, calendar_id, [lecture, fair], first=MONDAY, last=MONDAY, stamp="")
+    for number in range(5):
+        talk(book, ana, starts_at=NOON + timedelta(minutes=number))
     queries = []
 
     class Watching:
@@ -179,11 +266,14 @@ def test_however_much_is_in_the_book_only_what_stands_between_the_days_is_looked
 
         value = book.read.value
 
-    start = datetime(2026, 6, 8, tzinfo=UTC)
+    room = calendar.Room(whole=1, timed=1)
+    week = {"first": MONDAY, "last": MONDAY + 6 * DAY, "time_zone": "UTC"}
     for contact_id in (None, ana):
-        calendar.between(
-            Watching(), span=Span(start, start + 7 * DAY), first=MONDAY, last=MONDAY + 6 * DAY, contact_id=contact_id
-        )
+        calendar.between(Watching(), **week, contact_id=contact_id, room=room)
+    calendar.taken(Watching(), **week)
+    # What goes over all of something goes over the days, over the calendars, or over what was found.
+    harmless = ("json_each", "day", "calendar", "far", "one", "bound", "part", "CONSTANT ROW", "(subquery")
     for query, bindings in queries:
         for *_, step in book.read.rows(f"EXPLAIN QUERY PLAN {query}", bindings):
-            assert not step.startswith("SCAN") or "json_each" in step, (step, query)
+            what = step.removeprefix("SCAN ")
+            assert what == step or what.startswith(harmless), (step, query)

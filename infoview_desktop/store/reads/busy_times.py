@@ -3,74 +3,110 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 
 from infoview_desktop.domain.calendar_entry import Busy, Span
 from infoview_desktop.store.moments import DAY_SECONDS, day_at, midnight, moment_at, seconds
 from infoview_desktop.store.reads.reader import Reader, Row
 
-_MOST, _LEAST_A_DAY = 1_000, 8
-"""About so many are told of at once, and so many at least of those that begin in one calendar within a day: more on
-one screen tell nobody anything, and a file may hold any number of them."""
+_LASTING_MOST = 20
+"""So many of a calendar are told of that began before and last on."""
 
 _LONGEST_REACH = 4**11
 """Days: more than the calendar has."""
 
-# Day by day, so that it takes no longer where a day is full.
+# The rows of a calendar are numbered in their order, so that how many there are between two is known without counting.
+_NUMBERS = """
+    SELECT one.id, json_group_array(coalesce((
+               SELECT number FROM busy_time
+                WHERE calendar_id = one.id AND all_day = :all_day AND starts >= bound.value
+                ORDER BY starts, number LIMIT 1), after, 0) ORDER BY bound.key)
+      FROM (SELECT id, (
+                SELECT number + 1 FROM busy_time WHERE calendar_id = calendar.id AND all_day = :all_day
+                 ORDER BY starts DESC, number DESC LIMIT 1) AS after
+              FROM calendar) AS one
+     CROSS JOIN json_each(:bounds) AS bound
+     GROUP BY one.id"""
+
 _BEGINNING = """
-    WITH RECURSIVE slice (since, until) AS (
-        VALUES (:start, min(:start + :day, :end))
-         UNION ALL
-        SELECT until, min(until + :day, :end) FROM slice WHERE until < :end)
     SELECT calendar.id, colour, (
         SELECT json_group_array(json_array(starts, ends, title)) FROM (
             SELECT starts, ends, title FROM busy_time
-             WHERE calendar_id = calendar.id AND all_day = :all_day AND starts >= since AND starts < slice.until
-             ORDER BY starts LIMIT :most))
-      FROM calendar CROSS JOIN slice"""
+             WHERE calendar_id = calendar.id AND all_day = :all_day
+               AND starts >= part.value ->> 0 AND starts < part.value ->> 1
+             ORDER BY starts, number LIMIT :most))
+      FROM calendar CROSS JOIN json_each(:parts) AS part"""
 
 # What began before and lasts on: short ones of the day before, and long ones from as far back as they may reach.
-_LASTING = f"""
+_FAR = f"""
     WITH RECURSIVE far (days) AS (
-        VALUES (4) UNION ALL SELECT days * 4 FROM far WHERE days < {_LONGEST_REACH})
-    SELECT calendar.id, colour, (
-        SELECT json_group_array(json_array(starts, ends, title)) FROM (
-            SELECT starts, ends, title FROM busy_time
-             WHERE calendar_id = calendar.id AND all_day = :all_day AND reach = 1
-               AND starts > :start - :day AND starts < :start AND ends > :start
-             UNION ALL
-            SELECT starts, ends, title FROM far CROSS JOIN busy_time INDEXED BY busy_time_long
-             WHERE calendar_id = calendar.id AND all_day = :all_day AND reach > 1 AND reach = days
-               AND starts > :start - days * :day AND starts < :start AND ends > :start
-             LIMIT :most))
-      FROM calendar"""  # noqa: S608 - constant text
+        VALUES (4) UNION ALL SELECT days * 4 FROM far WHERE days < {_LONGEST_REACH})"""  # noqa: S608 - constant text
+_LASTING_ON = """
+    SELECT calendar_id, colour, starts, ends, title FROM calendar CROSS JOIN busy_time
+        ON calendar_id = calendar.id AND all_day = :all_day AND reach = 1
+       AND starts > :start - :day AND starts < :start AND ends > :start
+     UNION ALL
+    SELECT calendar_id, colour, starts, ends, title
+      FROM calendar CROSS JOIN far CROSS JOIN busy_time INDEXED BY busy_time_long
+        ON calendar_id = calendar.id AND all_day = :all_day AND reach > 1 AND reach = days
+       AND starts > :start - days * :day AND starts < :start AND ends > :start"""
+_LASTING = f"""
+    {_FAR}
+    SELECT starts, ends, title, calendar_id, colour, place, count FROM (
+        SELECT *, row_number() OVER one AS place, count(*) OVER one AS count FROM ({_LASTING_ON})
+        WINDOW one AS (PARTITION BY calendar_id))
+     WHERE place <= :most"""  # noqa: S608 - constant text
+
+_TAKEN = f"""
+    {_FAR}
+    SELECT starts, ends FROM calendar CROSS JOIN busy_time
+        ON calendar_id = calendar.id AND all_day = :all_day AND starts >= :start AND starts < :end
+     UNION ALL
+    SELECT starts, ends FROM ({_LASTING_ON}) ORDER BY starts"""  # noqa: S608 - constant text
 
 
 @dataclass(frozen=True, slots=True)
 class BusyTimes:
-    """When one is busy; `left_out` says that there is more than can be shown."""
+    """When one is busy; `more` is how often besides, by the day on which that begins, or the first one."""
 
     times: tuple[Busy, ...] = ()
-    left_out: bool = False
+    more: Mapping[date, int] = field(default_factory=dict)
 
 
-def between(reader: Reader, *, span: Span, first: date, last: date) -> BusyTimes:
-    """What takes some time of `span`, and what takes whole days from `first` to `last`, in order of time."""
-    calendars = int(reader.value("SELECT count(*) FROM calendar"))
-    if not calendars:
+def between(
+    reader: Reader, *, bounds: Sequence[datetime], first: date, whole: int, timed: int, parts: int = 1
+) -> BusyTimes:
+    """What takes some time between the `bounds` of days that follow each other from `first` on, in order of time.
+
+    Args:
+        reader: whose book.
+        bounds: the beginning of each day, and the end of the last, UTC.
+        first: the first of the days.
+        whole: about how many are told of that take whole days; where there are more, as many of each calendar and day.
+        timed: the same of those that do not.
+        parts: in how many parts a day is divided so that where it is full all of it is seen to be.
+    """
+    if not reader.value("SELECT count(*) FROM calendar"):
         return BusyTimes()
-    days = last.toordinal() - first.toordinal() + 1
-    most = max(_LEAST_A_DAY, _MOST // (days * calendars))
+    days = len(bounds) - 1
+    midnights = [midnight(first) + number * DAY_SECONDS for number in range(days + 1)]
     moment, day = cache(moment_at), cache(day_at)
-    whole, crowded = _found(reader, all_day=1, start=midnight(first), end=midnight(last) + DAY_SECONDS, most=most)
-    timed, packed = _found(reader, all_day=0, start=seconds(span.start), end=seconds(span.end), most=most)
+    found, more = _found(reader, midnights, all_day=1, room=whole)
+    timed_found, timed_more = _found(reader, _divided(bounds, parts), all_day=0, room=timed)
+    left_out: Counter[date] = Counter()
+    for number, count in [*enumerate(more), *((part // parts, count) for part, count in enumerate(timed_more))]:
+        if count:
+            left_out[day(midnights[number])] += count
     return BusyTimes(
         (
             *(
                 Busy(calendar_id, title, colour, None, day(starts), day(ends - 1))
-                for starts, ends, title, calendar_id, colour in whole
+                for starts, ends, title, calendar_id, colour in found
             ),
             *(
                 Busy(
@@ -81,30 +117,66 @@ def between(reader: Reader, *, span: Span, first: date, last: date) -> BusyTimes
                     day(starts),
                     day(max(ends - 1, starts)),
                 )
-                for starts, ends, title, calendar_id, colour in timed
+                for starts, ends, title, calendar_id, colour in timed_found
             ),
         ),
-        crowded or packed,
+        left_out,
     )
 
 
-def _found(reader: Reader, *, all_day: int, start: int, end: int, most: int) -> tuple[list[Row], bool]:
-    """Beginning and end, title, calendar and its colour of each, by time; and whether some are left out."""
+def taken(reader: Reader, span: Span) -> list[Span]:
+    """The stretches of time within `span`, or reaching into it, in which one is busy, in order and apart."""
+    bindings: dict[str, object] = {
+        "all_day": 0,
+        "start": seconds(span.start),
+        "end": seconds(span.end),
+        "day": DAY_SECONDS,
+    }
+    stretches: list[list[int]] = []
+    for starts, ends in reader.rows(_TAKEN, bindings):
+        if stretches and starts <= stretches[-1][1]:
+            stretches[-1][1] = max(stretches[-1][1], ends)
+        else:
+            stretches.append([starts, ends])
+    return [Span(moment_at(starts), moment_at(ends)) for starts, ends in stretches]
+
+
+def _divided(bounds: Sequence[datetime], parts: int) -> list[int]:
+    """The bounds of days, and within each those of so many parts of it, in seconds."""
+    divided = [
+        start + (end - start) * part // parts for start, end in pairwise(map(seconds, bounds)) for part in range(parts)
+    ]
+    return [*divided, seconds(bounds[-1])]
+
+
+def _found(reader: Reader, bounds: Sequence[int], *, all_day: int, room: int) -> tuple[list[Row], list[int]]:
+    """Beginning and end, title, calendar and its colour of each, by time; and how many more there are in each part."""
+    numbers = [
+        json.loads(told) for _, told in reader.rows(_NUMBERS, {"all_day": all_day, "bounds": json.dumps(bounds)})
+    ]
+    counts = [[after - before for before, after in pairwise(each)] for each in numbers]
+    most = _level([count for each in counts for count in each], room)
+    more = [sum(max(0, count - most) for count in part) for part in zip(*counts, strict=True)]
     found: list[Row] = []
-    crowded = False
-    for query, limit in ((_LASTING, _MOST), (_BEGINNING, most)):
-        bindings: dict[str, object] = {
-            "all_day": all_day,
-            "start": start,
-            "end": end,
-            "day": DAY_SECONDS,
-            "most": limit + 1,
-        }
-        if query is _LASTING:
-            del bindings["end"]
-        for calendar_id, colour, told in reader.rows(query, bindings):
-            times = json.loads(told)
-            crowded = crowded or len(times) > limit
-            found += [(*each, calendar_id, colour) for each in times[:limit]]
+    lasting: dict[str, object] = {"all_day": all_day, "start": bounds[0], "day": DAY_SECONDS, "most": _LASTING_MOST}
+    for *told, place, count in reader.rows(_LASTING, lasting):
+        found.append(tuple(told))
+        more[0] += count - _LASTING_MOST if place == _LASTING_MOST else 0
+    full = [part for part, counted in zip(pairwise(bounds), zip(*counts, strict=True), strict=True) if any(counted)]
+    for calendar_id, colour, told in reader.rows(
+        _BEGINNING, {"all_day": all_day, "parts": json.dumps(full), "most": most}
+    ):
+        found += [(*each, calendar_id, colour) for each in json.loads(told)]
     found.sort()
-    return found, crowded
+    return found, more
+
+
+def _level(counts: Sequence[int], room: int) -> int:
+    """How many of each can be told of so that there is room for all of them; at least one."""
+    ordered = sorted(counts)
+    for place, count in enumerate(ordered):
+        share = room // (len(ordered) - place)
+        if count > share:
+            return max(1, share)
+        room -= count
+    return max(1, ordered[-1])

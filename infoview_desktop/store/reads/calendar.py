@@ -3,91 +3,155 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
+from infoview_desktop.domain.calendar_days import bounds_of, span_of
 from infoview_desktop.domain.calendar_entry import Booked, Busy, DueItem, Offered, Person, Span
 from infoview_desktop.domain.follow_up import Rule
-from infoview_desktop.domain.interview import LONGEST_MINUTES, InterviewState, Medium
+from infoview_desktop.domain.interview import LONGEST_MINUTES, TAKES_TIME, InterviewState, Medium
 from infoview_desktop.store.contact_sql import NAME, TO_BE_DONE
 from infoview_desktop.store.moments import moment_of, stored
 from infoview_desktop.store.reads import busy_times
-from infoview_desktop.store.reads.reader import Reader
+from infoview_desktop.store.reads.reader import Reader, Row
 
-_BOOKED = """
-    SELECT id, (SELECT json_group_array(contact_id ORDER BY contact_id) FROM interview_person
-                 WHERE interview_id = interview.id),
-           starts_at, time_zone, minutes, medium, state
-      FROM interview
-     WHERE starts_at >= :since AND starts_at < :until AND unixepoch(starts_at) + 60 * minutes > unixepoch(:start)
-           {about}
-     ORDER BY starts_at, id"""
+_KNOWN = "EXISTS (SELECT 1 FROM contact WHERE contact.id = contact_id AND trashed_at IS NULL)"
+_WITH_SOMEBODY = f"EXISTS (SELECT 1 FROM interview_person WHERE interview_id = interview.id AND {_KNOWN})"  # noqa: S608 - constant text
 
-_DUE = f"""
-    SELECT id, contact_id, rule, due_on, due_at, reason FROM follow_up
-     WHERE state = 'open' AND due_on BETWEEN :first AND :last AND {TO_BE_DONE} {{about}}
-     ORDER BY due_on, due_at IS NULL, due_at, id"""  # noqa: S608 - constant text
+_OF_A_DAY = """
+    SELECT {columns} FROM json_each(:days) AS day
+     CROSS JOIN {table} ON {table}.id IN (SELECT id FROM {table} WHERE {within} ORDER BY {order} LIMIT :most)
+     ORDER BY {order}"""
 
-_OFFERED = """
-    SELECT id, contact_id, starts_at, minutes FROM offered_time
-     WHERE starts_at >= :since AND starts_at < :until AND unixepoch(starts_at) + 60 * minutes > unixepoch(:start)
-           {about}
-     ORDER BY starts_at, id"""
+_COUNTED = "SELECT (SELECT count(*) FROM {table} WHERE {within}) FROM json_each(:days) AS day ORDER BY day.key"
 
-_PEOPLE = f"""
-    SELECT id, {NAME.format("contact")}, given_name, time_zone FROM contact
-     WHERE id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
 
-_WITH = "AND id IN (SELECT interview_id FROM interview_person WHERE contact_id = :contact)"
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of each day is told of: more on one screen tells nobody anything.
+
+    Attributes:
+        whole: how much of what has no time of the day: what is due, and the calendars' whole days.
+        timed: how much of what has one.
+        parts: in how many parts a full day is divided, so that of each of them something is told.
+    """
+
+    whole: int = 16
+    timed: int = 32
+    parts: int = 4
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarPart:
     """All that stands between two days, each in order of time; about everyone, or about one person.
 
-    `left_out` says that one is busy more often than is told: so much at once tells nobody anything.
+    `more` is how much there is besides, by the day on which it begins, or the first one.
     """
 
     booked: tuple[Booked, ...] = ()
     due: tuple[DueItem, ...] = ()
     offered: tuple[Offered, ...] = ()
     busy: tuple[Busy, ...] = ()
-    left_out: bool = False
+    more: Mapping[date, int] = field(default_factory=dict)
 
 
-def between(reader: Reader, *, span: Span, first: date, last: date, contact_id: int | None = None) -> CalendarPart:
-    """What stands within `span`, which goes from the beginning of the day `first` to the end of `last`, where one is.
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """What has a place in the calendar: its table, what is read of it, what belongs to a `day`, and in which order.
+
+    `with_one` says that it is with one person.
+    """
+
+    table: str
+    columns: str
+    within: str
+    order: str
+    with_one: str = "contact_id = :contact"
+
+
+_STARTING = """
+    starts_at >= day.value ->> 0 AND starts_at < day.value ->> 1
+    AND (starts_at >= :start OR unixepoch(starts_at) + 60 * minutes > unixepoch(:start))"""
+
+_BOOKED = _Noun(
+    "interview",
+    """interview.id, (SELECT json_group_array(contact_id ORDER BY contact_id) FROM interview_person
+                       WHERE interview_id = interview.id),
+       starts_at, time_zone, minutes, medium, state""",
+    f"{_STARTING} AND {_WITH_SOMEBODY}",
+    "starts_at, interview.id",
+    "interview.id IN (SELECT interview_id FROM interview_person WHERE contact_id = :contact)",
+)
+_OFFERED = _Noun(
+    "offered_time",
+    "offered_time.id, contact_id, starts_at, minutes",
+    f"{_STARTING} AND {_KNOWN}",
+    "starts_at, offered_time.id",
+)
+_DUE = _Noun(
+    "follow_up",
+    "follow_up.id, contact_id, rule, due_on, due_at, reason",
+    f"state = 'open' AND due_on = day.value ->> 2 AND {TO_BE_DONE} AND (contact_id IS NULL OR {_KNOWN})",
+    "due_on, due_at IS NULL, due_at, follow_up.id",
+)
+
+_WITHIN = """
+    starts_at >= :since AND starts_at < :until AND unixepoch(starts_at) + 60 * minutes > unixepoch(:start)"""
+_TAKEN = f"""
+    SELECT starts_at, minutes FROM interview
+     WHERE {_WITHIN} AND state IN (SELECT value FROM json_each(:states)) AND {_WITH_SOMEBODY}
+     UNION ALL
+    SELECT starts_at, minutes FROM offered_time WHERE {_WITHIN} AND {_KNOWN}"""  # noqa: S608 - constant text
+
+_PEOPLE = f"""
+    SELECT id, {NAME.format("contact")}, given_name, time_zone FROM contact
+     WHERE id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL"""  # noqa: S608 - constant text
+
+
+def between(
+    reader: Reader,
+    *,
+    first: date,
+    last: date,
+    time_zone: str,
+    contact_id: int | None = None,
+    room: Room = Room(),
+) -> CalendarPart:
+    """What stands on the days from `first` to `last`, where one is, as much of each as there is room for.
 
     Where `contact_id` is given, only what is about that person, and when one is busy, which is about nobody.
     """
-    about = {} if contact_id is None else {"contact": contact_id}
-    with_them = "AND contact_id = :contact" if about else ""
-    times = {
-        "since": stored(_before(span.start, LONGEST_MINUTES)),
-        "start": stored(span.start),
-        "until": stored(span.end),
-        **about,
-    }
-    booked = reader.rows(_BOOKED.format(about=_WITH if about else ""), times)
-    due = reader.rows(_DUE.format(about=with_them), {"first": first.isoformat(), "last": last.isoformat(), **about})
-    offered = reader.rows(_OFFERED.format(about=with_them), times)
+    asking = _Asking(reader, first, bounds_of(first, last, time_zone), contact_id)
+    booked = asking.rows(_BOOKED, room.timed)
+    offered = asking.rows(_OFFERED, room.timed)
+    due = asking.rows(_DUE, room.whole)
     with_ids = [tuple(json.loads(row[1])) for row in booked]
     people = _people(
         reader, {each for ids in with_ids for each in ids} | {row[1] for row in (*due, *offered) if row[1]}
     )
-    busy = busy_times.between(reader, span=span, first=first, last=last)
+    busy = busy_times.between(
+        reader,
+        bounds=asking.bounds,
+        first=first,
+        whole=max(0, room.whole * asking.count - len(due)),
+        timed=max(0, room.timed * asking.count - len(booked) - len(offered)),
+        parts=room.parts,
+    )
+    asking.more.update(busy.more)
     return CalendarPart(
         tuple(
             Booked(
                 interview_id,
                 known,
                 _lasting(datetime.fromisoformat(starts_at), minutes),
-                time_zone,
+                agreed_in,
                 Medium(medium),
                 InterviewState(state),
             )
-            for ids, (interview_id, _ids, starts_at, time_zone, minutes, medium, state) in zip(
+            for ids, (interview_id, _ids, starts_at, agreed_in, minutes, medium, state) in zip(
                 with_ids, booked, strict=True
             )
             if (known := tuple(people[each] for each in ids if each in people))
@@ -105,8 +169,54 @@ def between(reader: Reader, *, span: Span, first: date, last: date, contact_id: 
             if with_id in people
         ),
         busy.times,
-        busy.left_out,
+        asking.more,
     )
+
+
+def taken(reader: Reader, *, first: date, last: date, time_zone: str) -> list[Span]:
+    """When one is not free on the days from `first` to `last`, where one is, however full they are."""
+    span = span_of(first, last, time_zone)
+    bindings: dict[str, object] = {
+        "since": stored(_before(span.start, LONGEST_MINUTES)),
+        "start": stored(span.start),
+        "until": stored(span.end),
+        "states": json.dumps(sorted(TAKES_TIME)),
+    }
+    own = [_lasting(datetime.fromisoformat(starts_at), minutes) for starts_at, minutes in reader.rows(_TAKEN, bindings)]
+    return [*own, *busy_times.taken(reader, span)]
+
+
+class _Asking:
+    """Asks about days that follow each other; counts how much there is besides what is told."""
+
+    def __init__(self, reader: Reader, first: date, bounds: Sequence[datetime], contact_id: int | None) -> None:
+        self._reader = reader
+        self._contact_id = contact_id
+        self.bounds = bounds
+        self.count = len(bounds) - 1
+        self.more: Counter[date] = Counter()
+        self._dates = [first + timedelta(days=number) for number in range(self.count)]
+        starts = [stored(bound) for bound in bounds]
+        # What began before comes before the first day.
+        days: list[tuple[str, str, str | None]] = [(stored(_before(bounds[0], LONGEST_MINUTES)), starts[0], None)]
+        days += [(*ends, day.isoformat()) for ends, day in zip(pairwise(starts), self._dates, strict=True)]
+        self._bindings = {"days": json.dumps(days), "start": starts[0]}
+
+    def rows(self, noun: _Noun, most: int) -> list[Row]:
+        """The first `most` of each day, in order."""
+        within = noun.within
+        bindings: dict[str, object] = {**self._bindings, "most": most}
+        if self._contact_id is not None:
+            within, bindings["contact"] = f"{within} AND {noun.with_one}", self._contact_id
+        rows = self._reader.rows(
+            _OF_A_DAY.format(table=noun.table, columns=noun.columns, within=within, order=noun.order), bindings
+        )
+        if len(rows) >= most:
+            counted = self._reader.rows(_COUNTED.format(table=noun.table, within=within), bindings)
+            for day, (count,) in zip([self._dates[0], *self._dates], counted, strict=True):
+                if count > most:
+                    self.more[day] += count - most
+        return rows
 
 
 def _people(reader: Reader, ids: Iterable[int]) -> dict[int, Person]:

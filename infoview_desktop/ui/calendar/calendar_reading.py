@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import QLocale
 
-from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown_days, span_of, stepped
+from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown_days, stepped
 from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.domain.practice import Practice
 from infoview_desktop.store.reads import calendar
@@ -60,9 +60,7 @@ class CalendarReading:
         self._habits = practice(self._reader)
         self.hours = self._working_hours(zone)
         days = self.around(mode, anchor)
-        part = calendar.between(
-            self._reader, span=span_of(days.first, days.last, zone), first=days.first, last=days.last
-        )
+        part = calendar.between(self._reader, first=days.first, last=days.last, time_zone=zone)
         self.blocks = blocks_of(part, time_zone=zone, today=self.now.date())
 
     def around(self, mode: CalendarMode, anchor: date, *, room_for_weekend: bool = True) -> ShownDays:

@@ -10,14 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.business_days import days_after
-from infoview_desktop.domain.calendar_days import span_of
 from infoview_desktop.domain.calendar_entry import Person, Span
 from infoview_desktop.domain.free_time import WorkingHours, free_slots
 from infoview_desktop.domain.interview import LONGEST_MINUTES
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.operations import offers
 from infoview_desktop.store.reads import calendar, practice
-from infoview_desktop.ui.calendar.block import blocks_of
 from infoview_desktop.ui.calendar.wording import BETWEEN, their_times, translated
 from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
@@ -85,8 +83,6 @@ class OfferSheet(FormSheet):
     def _free(self, minutes: int) -> list[Span]:
         mine = self._hours()
         first, last = self._now.date(), days_after(self._now.date(), _DAYS)
-        part = calendar.between(self._runner.read, span=span_of(first, last, self._zone), first=first, last=last)
-        blocks = blocks_of(part, time_zone=self._zone, today=first)
         theirs = replace(mine, time_zone=self._person.time_zone or self._zone)
         return free_slots(
             first=first,
@@ -94,7 +90,7 @@ class OfferSheet(FormSheet):
             minutes=min(minutes, LONGEST_MINUTES),
             mine=mine,
             theirs=theirs,
-            busy=[block.span for block in blocks if block.span is not None and block.takes_time],
+            busy=calendar.taken(self._runner.read, first=first, last=last, time_zone=self._zone),
             not_before=self._now + _AHEAD,
             days=_DAYS,
         )

@@ -1,4 +1,4 @@
-"""Go from week to month and from one to the next and back, and wait for each to be painted: calendar_program.py DIRECTORY."""
+"""Go about in the calendar and wait for each of its pictures to be painted: calendar_program.py DIRECTORY."""
 
 import sys
 from typing import Any
