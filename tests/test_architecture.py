@@ -72,9 +72,9 @@ LAZY = {
     ("app.py", f"{PACKAGE}.operations.trash"): "the same",
     ("app.py", f"{PACKAGE}.operations.practice"): "nor are holidays looked up before it",
     ("system/holidays.py", "holidays"): "it takes a tenth of a second, and only who chose a region needs it",
-    ("system/ics_file.py", "icalendar"): "the same",
-    ("system/ics_file.py", "recurring_ical_events"): "the same",
     ("system/ics_writer.py", "icalendar"): "it takes a tenth of a second, and only other calendars need it",
+    ("system/ics_zones.py", "icalendar"): "and few calendars have zones by the names of Windows",
+    ("system/ics_calendar.py", f"{PACKAGE}.system.ics_changes"): "nor single times that were changed",
     ("ui/search/finder.py", f"{PACKAGE}.ui.search.results"): "and nothing is found before somebody searches",
     ("ui/window/status_line.py", f"{PACKAGE}.ui.controls.announcement"): "nothing is said before the first picture",
     ("store/store.py", f"{PACKAGE}.store.bound_database"): "reading needs no peewee",
@@ -181,7 +181,11 @@ def ours(*names: str) -> list[str]:
     [
         ("domain", ["domain"], ["rapidfuzz"]),  # pure: how alike two names are
         ("store", ["domain", "store"], ["peewee", "playhouse", "apsw", "anyascii"]),
-        ("system", ["domain", "system"], ["platformdirs", "keyring", "PIL", "holidays", "icalendar", "recurring_ical_events"]),
+        (
+            "system",
+            ["domain", "system"],
+            ["platformdirs", "keyring", "PIL", "holidays", "icalendar", "recurring_ical_events"],
+        ),
         ("operations", ["domain", "store", "system", "operations"], []),
         ("ui", ["domain", "operations", "store.reads", "ui"], ["PySide6", "shiboken6"]),
     ],

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
-from infoview_desktop.domain.calendar_entry import Span
-from infoview_desktop.domain.calendar_event import Attendee, Event
-from infoview_desktop.domain.interview import InterviewState
-from infoview_desktop.domain.text import clean
-from infoview_desktop.domain.wall_time import local, wall_time
+from infoview_desktop.domain.calendar_event import Event
+from infoview_desktop.domain.progress import Cancelled
+from infoview_desktop.system.ics_calendar import Contents, Problems, Timetable
+from infoview_desktop.system.ics_event import Told, busy_times, told
+from infoview_desktop.system.ics_lines import Component, components
+from infoview_desktop.system.ics_times import Effort
+from infoview_desktop.system.ics_value import line_of, text_of
+from infoview_desktop.system.ics_zones import zone_named
 from infoview_desktop.system.problem import Problem
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 
 MOST_BYTES = 64 * 1024 * 1024
+"""A calendar of 30,000 events has about 10 MB."""
+
+MOST_EVENTS = 200_000
+"""Those that recur count once."""
+
+MOST_DETAILS = 500_000
+"""Of all events together: who takes part, and on which dates they do not take place."""
+
+MOST_TIMES = 100_000
+"""That are given, of all events together."""
+
+MOST_ZONES = 1_000
+"""That one calendar defines."""
 
 _ENDINGS = (".ics", ".ical", ".ifb", ".icalendar")
 _MARK = re.compile(rb"\s*BEGIN\s*:\s*VCALENDAR", re.IGNORECASE)
 _BEGINNING = 256
-_STATES = {"CANCELLED": InterviewState.CANCELLED, "TENTATIVE": InterviewState.ASKED}
+_BETWEEN_TELLS = 0.05  # seconds
+_PART_OF_READING = 0.5
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,7 @@ def read(
     last: date,
     time_zone: str,
     progress: Callable[[float], None],
-    cancelled: Callable[[], bool],  # noqa: ARG001
+    cancelled: Callable[[], bool],
 ) -> CalendarFile:
     """Read what a calendar file says of the days from `first` to `last`, in bounded memory and time.
 
@@ -71,60 +92,154 @@ def read(
     to 1 now and then. Meant for a thread of its own.
 
     Raises:
-        UnreadableFile: it is no such file, or half written, too large or out of reach.
+        UnreadableFile: it is no such file, half written, too large or out of reach.
         Cancelled: within half a second of `cancelled` saying so.
     """
-    from icalendar import Calendar  # noqa: PLC0415
-    from recurring_ical_events import of  # noqa: PLC0415
-
     name = shown_name(path)
     try:
         with open_regular(path) as file:
-            content = file.read(MOST_BYTES)
+            reading = _Reading(file, name, progress, cancelled)
+            reading.take_all()
     except OSError as error:
         raise UnreadableFile(unreadable(name, error)) from error
-    try:
-        calendar = Calendar.from_ical(content)
-        found = of(calendar).between(first, last + timedelta(days=1))
-    except ValueError as error:
-        raise UnreadableFile(f"“{name}” is no calendar; export the calendar anew.") from error
-    events = [_event(one, time_zone) for one in found]
-    events.sort(key=lambda event: event.span.start if event.span else _midnight(event.first_day, time_zone))
+    content = reading.timetable(first, last, time_zone)
     progress(1.0)
-    return CalendarFile(name, clean(str(calendar.get("X-WR-CALNAME", "")))[0], tuple(events), (), left_out=False)
+    return content
 
 
-def _midnight(day: date, time_zone: str) -> datetime:
-    return wall_time(day, time(), time_zone).moment
+class _Reading:
+    """Goes through a file, and keeps what its calendars hold."""
+
+    def __init__(
+        self, file: BinaryIO, name: str, progress: Callable[[float], None], cancelled: Callable[[], bool]
+    ) -> None:
+        self._file = file
+        self._name = name
+        self._size = os.fstat(file.fileno()).st_size
+        self._progress = progress
+        self._cancelled = cancelled
+        self._tell_at = 0.0
+        self._part = 0.0
+        self._present = Contents()
+        self._calendars: list[Contents] = []
+        self._title = ""
+        self._any = False
+        self._count = 0
+        self._details = 0
+        self._looked_at = 0
+        self._problems = Problems()
+        self._left_out = False
+
+    def take_all(self) -> None:
+        """Read the file.
+
+        Raises:
+            UnreadableFile: it holds no calendar, or one without an end.
+        """
+        if self._size > MOST_BYTES:
+            raise UnreadableFile(
+                f"“{self._name}” has {self._size // 1_000_000:,} MB, more than a calendar can be; "
+                "export fewer years of it."
+            )
+        for component in components(self._file, self._step_in_file):
+            self._take(component)
+        if not self._any:
+            raise UnreadableFile(
+                f"“{self._name}” holds no calendar; export the calendar as iCalendar (.ics) and choose that file."
+            )
+
+    def timetable(self, first: date, last: date, time_zone: str) -> CalendarFile:
+        """Find out when all that was read takes place."""
+        events = list(islice(self._events(first, last, time_zone), MOST_TIMES + 1))
+        if len(events) > MOST_TIMES:
+            events.pop()
+            self._leave_out(1, f"more than {MOST_TIMES:,} times in these years; the rest is not shown")
+        events.sort(key=_in_order)
+        return CalendarFile(self._name, self._title, tuple(events), self._problems.first(), self._left_out)
+
+    def _events(self, first: date, last: date, time_zone: str) -> Iterator[Event]:
+        effort = Effort(self._step)
+        for contents in self._calendars:
+            table = Timetable(contents, self._problems, effort, first=first, last=last, time_zone=time_zone)
+            yield from table.events(self._look_at)
+            self._left_out = self._left_out or table.left_out
+
+    def _take(self, component: Component) -> None:
+        match component.name:
+            case b"VCALENDAR":
+                self._end_calendar(component)
+            case b"VTIMEZONE":
+                self._take_zone(component)
+            case b"VFREEBUSY":
+                for one in busy_times(component):
+                    self._keep(one)
+            case _ if not component.whole:
+                self._problems.add(component.line, "an event that does not end; it is left out", left_out=True)
+            case _:
+                self._take_event(told(component))
+        self._step_in_file()
+
+    def _take_event(self, one: Told | Problem) -> None:
+        if isinstance(one, Problem):
+            self._problems.add(one.line, one.why, left_out=one.left_out)
+        else:
+            self._keep(one)
+
+    def _end_calendar(self, component: Component) -> None:
+        if not component.whole:
+            raise UnreadableFile(
+                f"“{self._name}” ends in the middle of a calendar; wait until it is written whole, or export it anew."
+            )
+        lines = {name: line_of(rest) for name, rest in reversed(component.content)}
+        texts = {name: text_of(line) for name, line in lines.items()}
+        contents, self._present = self._present, Contents()
+        self._any = True
+        self._title = self._title or texts.get(b"X-WR-CALNAME", "") or texts.get(b"NAME", "")
+        if contents.events:
+            time_zone = zone_named(texts.get(b"X-WR-TIMEZONE", ""))
+            contents.time_zone = time_zone.key if time_zone else ""
+            contents.called_off = texts.get(b"METHOD", "").upper() == "CANCEL"
+            self._calendars.append(contents)
+
+    def _take_zone(self, component: Component) -> None:
+        name = next((line_of(rest).value.strip() for kind, rest in component.content if kind == b"TZID"), "")
+        if component.whole and len(self._present.zones) < MOST_ZONES:
+            self._present.zones.setdefault(name, component)
+
+    def _keep(self, one: Told) -> None:
+        recurrence = one.recurrence
+        details = len(one.attendees) + (len(recurrence.dates) + len(recurrence.exceptions) if recurrence else 0)
+        if self._count == MOST_EVENTS or self._details + details > MOST_DETAILS:
+            self._leave_out(one.line, "more events than a calendar can have; the rest is not shown")
+            return
+        self._count += 1
+        self._details += details
+        self._present.events.append(one)
+
+    def _leave_out(self, line: int, why: str) -> None:
+        if not self._left_out:
+            self._problems.add(line, why, left_out=True)
+        self._left_out = True
+
+    def _look_at(self, count: int) -> None:
+        """Tell that so many events more were looked at."""
+        self._looked_at += count
+        self._part = _PART_OF_READING + (1 - _PART_OF_READING) * self._looked_at / self._count
+        self._step()
+
+    def _step_in_file(self) -> None:
+        self._part = _PART_OF_READING * min(1.0, self._file.tell() / max(self._size, 1))
+        self._step()
+
+    def _step(self) -> None:
+        """Look at the Cancel button, and tell the progress now and then."""
+        if self._cancelled():
+            raise Cancelled
+        now = time.monotonic()
+        if now >= self._tell_at:
+            self._tell_at = now + _BETWEEN_TELLS
+            self._progress(self._part)
 
 
-def _event(one: Any, time_zone: str) -> Event:  # noqa: ANN401 - replaced soon
-    start, end = one["DTSTART"].dt, one["DTEND"].dt
-    zone, span = "", None
-    if isinstance(start, datetime):
-        zone = str(start.tzinfo) if start.tzinfo else time_zone
-        start, end = (
-            at.astimezone(UTC) if at.tzinfo else wall_time(at.date(), at.time(), time_zone).moment
-            for at in (start, end)
-        )
-        span = Span(start, end)
-        first_day, last_day = local(start, time_zone).date(), local(end, time_zone).date()
-    else:
-        first_day, last_day = start, max(start, end - timedelta(days=1))
-    people = one.get("ATTENDEE", [])
-    state = _STATES.get(str(one.get("STATUS", "")))
-    return Event(
-        uid=str(one.get("UID", "")),
-        title=clean(str(one.get("SUMMARY", "")))[0],
-        place=clean(str(one.get("LOCATION", "")))[0],
-        attendees=tuple(
-            Attendee(str(each.params.get("CN", "")), each.removeprefix("mailto:"))
-            for each in (people if isinstance(people, list) else [people])
-        ),
-        span=span,
-        first_day=first_day,
-        last_day=last_day,
-        time_zone=zone,
-        state=state,
-        busy=one.get("TRANSP") != "TRANSPARENT" and state is not InterviewState.CANCELLED,
-    )
+def _in_order(event: Event) -> tuple[date, datetime]:
+    return event.first_day, event.span.start if event.span else _BEFORE_ALL

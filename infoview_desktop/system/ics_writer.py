@@ -23,7 +23,7 @@ PRODUCT = "-//InfoView//InfoView//EN"
 NO_ADDRESS = "invalid:nomail"
 """The address of who has none, as Apple's calendar has it, too."""
 
-_STATUS: MappingProxyType[InterviewState, str] = MappingProxyType(
+STATUS: MappingProxyType[InterviewState, str] = MappingProxyType(
     {
         InterviewState.ASKED: "TENTATIVE",
         InterviewState.SCHEDULED: "CONFIRMED",
@@ -52,6 +52,8 @@ def write(file: TextIO, meetings: Sequence[Meeting], following: Iterable[Meeting
         event = _event(meeting, zones, stamp=meeting.state_at)
         for person in meeting.people:
             event.add("attendee", _address(person))
+        for name, value in _ours(meeting):
+            event.add(name, value)
         file.write(event.to_ical(sorted=False).decode())
     file.write("END:VCALENDAR\r\n")
 
@@ -119,7 +121,7 @@ def _event(meeting: Meeting, zones: Mapping[str, tuple[datetime, datetime]], *, 
     if place := _line(meeting.place):
         event.add("location", place)
     event.add("description", str(_MEDIA[meeting.medium]))
-    event.add("status", _STATUS[meeting.state])
+    event.add("status", STATUS[meeting.state])
     return event
 
 
@@ -130,6 +132,14 @@ def _on_the_wall(moment: datetime, time_zone: str, zones: Mapping[str, tuple[dat
         return moment.astimezone(UTC)
     there = moment.astimezone(ZoneInfo(time_zone))
     return moment.astimezone(UTC) if there.fold else there
+
+
+def _ours(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """What only this program asks for when it reads the interview again; other calendars pass it over."""
+    yield "X-INFOVIEW-MEDIUM", meeting.medium
+    yield "X-INFOVIEW-STATE", meeting.state
+    if time_zone := _line(meeting.time_zone):
+        yield "X-INFOVIEW-TIME-ZONE", time_zone
 
 
 def _address(person: Attendee, **parameters: str) -> vCalAddress:
