@@ -21,10 +21,13 @@ from infoview_desktop.store import index
 from infoview_desktop.store.reads.known_contacts import known_contacts
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
-from infoview_desktop.store.writes import contacts, imported_contacts, tables, tags
+from infoview_desktop.store.writes import calendars, contacts, imported_contacts, tables, tags
 
 FOLDER = "sample"
 """Where among the resources the search lies: people, organizations, and the search itself."""
+
+CALENDAR = "calendar.ics"
+"""The searcher's weeks, beside the search: shown as the calendar of another program."""
 
 _Told = dict[str, Any]
 """What a file tells of one thing."""
@@ -57,6 +60,7 @@ def fill(store: Store, *, folder: Path, time_zone: str) -> Outcome[int]:
         by_name = _by_name(people, ids)
         _fill_between(transaction, people, by_name, told)
         sample_stories.fill(transaction, story=story, written=written, people=by_name, time_zone=time_zone)
+        calendars.add(transaction, **told["calendar"], path=str((folder / CALENDAR).absolute()), watched=1)
         index.rebuild(transaction.connection)
     return Outcome(len(people))
 

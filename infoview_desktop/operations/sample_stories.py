@@ -16,7 +16,7 @@ from infoview_desktop.operations.sample_moments import Moments
 from infoview_desktop.store.moments import stored
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Transaction
-from infoview_desktop.store.writes import directions, follow_ups, interviews, notes, tables, touches
+from infoview_desktop.store.writes import directions, follow_ups, interviews, notes, offers, tables, touches
 
 _Told = dict[str, Any]
 _AFTER = timedelta(minutes=30)
@@ -48,7 +48,7 @@ def fill(
 
     Args:
         transaction: the book, with the people and organizations in it.
-        story: interviews, touches, follow-ups, and how often to keep in touch.
+        story: interviews, touches, follow-ups, offered times, and how often to keep in touch.
         written: the notes.
         people: the contacts' ids by their names.
         time_zone: the IANA name of where the searcher is.
@@ -58,6 +58,7 @@ def fill(
     _fill_touches(searcher, story["touches"], talked)
     noted = _fill_notes(searcher, written, talked)
     _fill_own_follow_ups(searcher, story["follow_ups"], noted)
+    _fill_offers(searcher, story["offered"])
     _fill_keep_in_touch(searcher, story)
     replan(transaction, people.values())
     _fill_ends(searcher, story)
@@ -165,6 +166,17 @@ def _fill_own_follow_ups(searcher: _Searcher, own: Sequence[_Told], noted: Mappi
             due_on=searcher.moments.day(told["due"]).isoformat(),
             reason=told["reason"],
             **ended,
+        )
+
+
+def _fill_offers(searcher: _Searcher, offered: Sequence[_Told]) -> None:
+    for told in offered:
+        offers.add(
+            searcher.at(searcher.moments.moment(told["when"])),
+            searcher.people[told["who"]],
+            [searcher.moments.moment(start) for start in told["starts"]],
+            minutes=told["minutes"],
+            time_zone=searcher.time_zone,
         )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QDragEnterEvent, QFont, QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QWidget
 
+from infoview_desktop.domain.calendar_days import CalendarMode
 from infoview_desktop.system import paths
 from infoview_desktop.ui.theme.theme import Scheme, Theme
 from infoview_desktop.ui.window.rail import EVERY_VIEW
@@ -30,6 +31,7 @@ _PIXELS = 13
 _REST_SECONDS = 0.06
 _PATIENCE_SECONDS = 20.0
 _TARGETS = {"view": "organizations", "organizations_shown": "targets", "organization": 1}
+_WIDE_CALENDAR = [300, 660, 340]
 _AS_TABLE = {"pane_sizes": [964, 0, 400], "panes_shown": [False, True]}
 
 Named = TypeVar("Named", bound=QWidget)
@@ -63,6 +65,7 @@ class Camera:
         with self._window() as window:
             _named(window, QTabBar, "Notes and About").setCurrentIndex(1)
             self._take(window, "people-about")
+        self._take_calendar()
         self._take_filters()
         self._take_over_the_window()
         with self._window("empty") as window:
@@ -70,6 +73,17 @@ class Camera:
                 if view.sentence is None:
                     action(window, view.title).trigger()
                     self._take(window, f"{view.key}-empty")
+
+    def _take_calendar(self) -> None:
+        for mode in CalendarMode:
+            with self._window(calendar_mode=str(mode), pane_sizes=_WIDE_CALENDAR) as window:
+                self._take(window, f"calendar-{mode}")
+        with self._window() as window:
+            action(window, "Offer times").trigger()
+            self._take(window, "offer-times")
+        with self._window() as window:
+            self._offer(window, self._books.calendar, "Add ")
+            self._take(window, "import-calendar")
 
     def _take_filters(self) -> None:
         for name, typed in (("filtered", "tag:data company:golden"), ("nobody", "company:tidewater")):

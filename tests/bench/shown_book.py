@@ -8,7 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 from infoview_desktop.domain import contact_filter
-from infoview_desktop.operations import contacts, sample
+from infoview_desktop.operations import calendars, contacts, sample
 from infoview_desktop.store import backup, opening
 from infoview_desktop.store.reads import contacts as contact_reads
 from infoview_desktop.store.store import Store
@@ -20,6 +20,37 @@ from infoview_desktop.ui.window.main_window import MainWindow
 from tests.bench.shown_export import KEPT, write_later_export
 
 _NOW = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
+
+_CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Elsewhere//EN
+X-WR-CALNAME:Everything else
+BEGIN:VEVENT
+UID:gym@elsewhere.example
+DTSTAMP:20261101T080000Z
+DTSTART:20261102T180000Z
+DTEND:20261102T190000Z
+RRULE:FREQ=WEEKLY;BYDAY=MO,TH
+SUMMARY:Climbing
+END:VEVENT
+BEGIN:VEVENT
+UID:bo@elsewhere.example
+DTSTAMP:20261101T080000Z
+DTSTART:20261203T150000Z
+DTEND:20261203T153000Z
+SUMMARY:Bo Chen: data teams
+LOCATION:https://meet.example/bo
+END:VEVENT
+BEGIN:VEVENT
+UID:grace@elsewhere.example
+DTSTAMP:20261101T080000Z
+DTSTART:20261208T133000Z
+DTEND:20261208T140000Z
+SUMMARY:Coffee with Grace López
+LOCATION:Café Mirabel
+END:VEVENT
+END:VCALENDAR
+"""
 
 
 class _StandingStill(datetime):
@@ -37,11 +68,16 @@ class ShownBooks:
         self._directory = directory
         self.later_export = directory / "LinkedInDataExport_11-21-2026" / "Connections.csv"
         self.other_file = directory / "Messages.csv"
+        self.calendar = directory / "from-another-program.ics"
+        self.calendar.write_text(_CALENDAR, encoding="utf-8")
         self.other_file.write_text("CONVERSATION ID,FROM,TO,DATE\n1,Ana Ruiz,Me,2026-11-19\n", encoding="utf-8")
         for book in ("people", "empty"):
             (directory / book).mkdir(mode=0o700)
         with closing(self._open("people")) as store, closing(store.reader()) as reader:
             sample.fill(store, folder=paths.resources() / sample.FOLDER, time_zone="UTC")
+            found = calendars.look(reader, calendar_id=1, today=_NOW.date(), time_zone="UTC")
+            if found is not None:
+                calendars.keep(store, calendar_id=found[0], look=found[1])
             name, position = KEPT
             listed = contact_reads.listing(reader, terms=contact_filter.parse(name))
             (line,) = contact_reads.page(reader, listed, offset=0, limit=2)

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from infoview_desktop.domain.follow_up import Rule
+from infoview_desktop.domain.free_time import clashes
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.domain.note import title
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.touch import Answer, TouchKind
-from infoview_desktop.operations import planning, sample
+from infoview_desktop.operations import calendars, planning, sample
 from infoview_desktop.operations.sample_moments import Moments
-from infoview_desktop.store.reads import follow_ups, stories
+from infoview_desktop.store.reads import calendar, follow_ups, stories
 from infoview_desktop.system import paths
 from tests.book import Book, Clock
 
@@ -186,3 +187,28 @@ def test_everybody_who_is_told_of_is_in_the_sample():
     told = {who for one in STORY["interviews"] for who in one["who"]}
     told |= {one["who"] for name in ("touches", "follow_ups", "ended", "moved") for one in STORY[name] if "who" in one}
     assert told <= people
+
+
+def test_three_times_are_held_in_working_hours_for_somebody_who_was_asked_again(book):
+    zone = book.clock.now.tzinfo
+    held = moments(book, "SELECT starts_at FROM offered_time ORDER BY starts_at")
+    assert len(held) == 3
+    assert all(each > book.clock.now and 9 <= each.astimezone(zone).hour < 17 for each in held)
+    agreed = moments(book, "SELECT starts_at FROM interview WHERE state = 'scheduled'")
+    assert not days_of(held, zone) & days_of(agreed, zone)
+
+
+def days_of(times, zone):
+    return {each.astimezone(zone).date() for each in times}
+
+
+def test_the_weeks_around_also_hold_what_another_calendar_says_and_no_talk_meets_it(book):
+    found = calendars.look(book.read, calendar_id=1, today=today(book), time_zone=str(book.clock.now.tzinfo))
+    assert found is not None
+    calendars.keep(book.store, calendar_id=found[0], look=found[1])
+    first, last = (today(book) + timedelta(days=number) for number in (-7, 7))
+    stands = calendar.between(book.read, first=first, last=last, time_zone=str(book.clock.now.tzinfo))
+    assert {one.title for one in stands.busy} >= {"Course: SQL for analysts", "Team meeting", "Client call"}
+    taken = [one.span for one in stands.busy if one.span]
+    ahead = [one for one in stands.booked if one.state is InterviewState.SCHEDULED]
+    assert not [one.people[0].name for one in ahead if clashes(one.span, taken)]
