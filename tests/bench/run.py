@@ -10,7 +10,19 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import due, duplicates, filtering, imports, selecting, short_listing, stall, start, steps, writing
+from tests.bench import (
+    due,
+    duplicates,
+    filtering,
+    going_about,
+    imports,
+    selecting,
+    short_listing,
+    stall,
+    start,
+    steps,
+    writing,
+)
 from tests.bench.books import Books
 from tests.bench.measuring import CannotMeasureError
 from tests.bench.table import Row, render
@@ -28,6 +40,9 @@ MEASURES: Mapping[str, Measure] = {
     "finder": filtering.measure_finder,
     "notes": filtering.measure_notes,
     "person": selecting.measure,
+    "person_calendar": selecting.measure,
+    "calendar": going_about.measure,
+    "drag": going_about.measure_drag,
     "today": due.measure,
     "note": writing.measure,
     "note_key": writing.measure,

@@ -1,4 +1,4 @@
-"""Go down the list of contacts and wait for each person to be painted: person_program.py DIRECTORY."""
+"""Go down the list of contacts and wait for each person to be painted: person_program.py DIRECTORY [calendar]."""
 
 import sys
 from typing import Any
@@ -13,12 +13,16 @@ def _watch(window: Any) -> None:
 
 
 def _story(window: Any) -> Any:
-    from tests.bench.drivers.in_window import contact_list  # noqa: PLC0415 - after the program
+    from tests.bench.drivers import in_window  # noqa: PLC0415 - after the program
     from tests.bench.drivers.stepper import Stepper  # noqa: PLC0415 - the same
 
     done: list[Stepper] = []
     yield lambda: bool(window.actions())
-    Stepper(window, contact_list(window), done.append)
+    in_window.three_panes(window)
+    yield in_window.calendar_pane(window).isVisible
+    if "calendar" in sys.argv[2:]:
+        in_window.action(window, "Calendar of one or everyone").trigger()
+    Stepper(window, in_window.contact_list(window), done.append)
     yield lambda: bool(done)
     report(milliseconds=done[0].milliseconds, handled=done[0].handled)
 
