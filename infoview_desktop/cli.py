@@ -17,7 +17,7 @@ from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import Damaged, HeldElsewhere, KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
-from infoview_desktop.operations import backups, contact_imports, exports, history
+from infoview_desktop.operations import backups, contact_imports, event_imports, exports, history
 from infoview_desktop.operations.contact_imports import Accounting
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store import backup, opening
@@ -112,6 +112,8 @@ def _book_to_read(options: argparse.Namespace) -> Iterator[Store]:
 
 
 def _import(options: argparse.Namespace) -> int:
+    if event_imports.is_calendar(options.file):
+        raise known_error.calendar_in_the_window(options.file.name)
     accounting = _import_book(options) if exports.is_export(options.file) else _import_people(options)
     if options.json:
         _print_json(asdict(accounting))

@@ -371,6 +371,15 @@ def calendar_shown_already() -> KnownError:
     return KnownError(Phrase("This calendar is shown already."), NOTHING_CHANGED, NOTHING)
 
 
+def calendar_in_the_window(name: str) -> KnownError:
+    """A calendar was to be imported without a window."""
+    return KnownError(
+        Phrase("{name} is a calendar, and which of its events are interviews is for you to say.", {"name": name}),
+        NOTHING_CHANGED,
+        Phrase("Open it with InfoView's window."),
+    )
+
+
 def on_another_machine(name: str) -> KnownError:
     """A file that is read again and again would be fetched over the network each time."""
     return KnownError(

@@ -17,11 +17,11 @@ from infoview_desktop.system.whole_file import outgoing, whole_file
 
 @reaching(Reach.WORLD)
 def write(
-    reader: Reader, *, interview_id: int, path: Path, made_at: datetime, organizer: Attendee | None = None
+    reader: Reader, *, interview_id: int, path: Path, made_at: datetime, organizer: Attendee
 ) -> Outcome[None]:
     """Write the interview to `path`, as an invitation that calendars offer to accept, and to take back if called off.
 
-    `made_at` is now, UTC; `organizer` the user, where their address is known.
+    `made_at` is now, UTC; `organizer` the user.
 
     Raises:
         KnownError: it is gone or has no time, or the file cannot be written there.

@@ -58,18 +58,17 @@ def write(file: TextIO, meetings: Sequence[Meeting], following: Iterable[Meeting
     file.write("END:VCALENDAR\r\n")
 
 
-def write_invitation(file: TextIO, meeting: Meeting, *, organizer: Attendee | None, made_at: datetime) -> None:
+def write_invitation(file: TextIO, meeting: Meeting, *, organizer: Attendee, made_at: datetime) -> None:
     """Write one interview as an invitation to those with an address; a later one takes the place of an earlier.
 
-    One that is called off says so. `organizer` is who invites, None where nobody knows their address; `made_at`
-    is the moment it is written, UTC.
+    One that is called off says so. `organizer` is who invites, and is named in it as well: it stands in the other
+    person's calendar. `made_at` is the moment it is written, UTC.
     """
     zones = _zones([meeting])
     cancelled = meeting.state is InterviewState.CANCELLED
-    event = _event(meeting, zones, stamp=made_at)
+    event = _event(meeting, zones, stamp=made_at, invites=organizer)
     event.add("sequence", meeting.minutes_until(made_at))
-    if organizer is not None:
-        event.add("organizer", _address(organizer))
+    event.add("organizer", _address(organizer))
     for person in meeting.people:
         if person.email:
             event.add("attendee", _address(person, ROLE="REQ-PARTICIPANT", PARTSTAT="NEEDS-ACTION", RSVP="TRUE"))
@@ -107,17 +106,25 @@ def _is_zone(name: str) -> bool:
         return False
 
 
-def _event(meeting: Meeting, zones: Mapping[str, tuple[datetime, datetime]], *, stamp: datetime) -> Event:
+def _event(
+    meeting: Meeting,
+    zones: Mapping[str, tuple[datetime, datetime]],
+    *,
+    stamp: datetime,
+    invites: Attendee | None = None,
+) -> Event:
     from icalendar import Event  # noqa: PLC0415 - a tenth of a second, and only who exports to a calendar needs it
 
     event = Event()
-    names = ", ".join(_line(person.name) for person in meeting.people)
+    people = (invites, *meeting.people) if invites else meeting.people
+    names = ", ".join(filter(None, (_line(person.name) for person in people)))
+    about = Phrase("Conversation: {names}" if invites else "Interview with {names}", {"names": names})
     event.add("uid", meeting.uid)
     event.add("dtstamp", stamp)
     event.add("created", meeting.created_at)
     event.add("dtstart", _on_the_wall(meeting.starts_at, meeting.time_zone, zones))
     event.add("dtend", _on_the_wall(meeting.ends_at, meeting.time_zone, zones))
-    event.add("summary", _line(str(Phrase("Interview with {names}", {"names": names}))))
+    event.add("summary", _line(str(about)))
     if place := _line(meeting.place):
         event.add("location", place)
     event.add("description", str(_MEDIA[meeting.medium]))

@@ -138,6 +138,10 @@ class TestImport:
         said("export", "--format", "json", "book.json")
         assert "this book already has people" in refused("import", "book.json", *tried)
 
+    def test_of_a_calendar_is_left_to_the_window(self):
+        Path("term.ics").write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "utf-8")
+        assert "Open it with InfoView's window." in refused("import", "term.ics")
+
     @pytest.mark.parametrize("name", ["nowhere.csv", ".", "/dev/null", "empty.csv", "nowhere.json", "empty.json"])
     def test_of_what_is_no_export_is_refused_by_name(self, name):
         Path("empty.csv").touch()

@@ -16,6 +16,7 @@ from infoview_desktop.domain.text import clean
 from infoview_desktop.system.ics_writer import write, write_invitation
 
 ANA = Attendee("Ana Ruiz", "ana@example.org")
+SAM = Attendee("Sam", "sam@example.org")
 MEETING = Meeting(
     uid="0fc29f0c-ae42-565d-94ce-fdc80573ee6a",
     people=(ANA, Attendee('Bo "Bobby"; Chen, ^ III', "")),
@@ -48,7 +49,7 @@ def written(*meetings):
     return file.getvalue()
 
 
-def invitation(meeting=MEETING, organizer=None, **later):
+def invitation(meeting=MEETING, organizer=SAM, **later):
     file = StringIO(newline="")
     write_invitation(file, meeting, organizer=organizer, made_at=meeting.created_at + timedelta(**later))
     return file.getvalue()
@@ -156,7 +157,8 @@ def test_nothing_in_a_text_adds_a_line(name, email, place):
         assert names.count("ATTENDEE") <= 2
         assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
         (event,) = events(text)
-        assert event.summary.value == clean(f"Interview with {clean(name)[0]}, Ana Ruiz")[0]
+        names = ", ".join(filter(None, (clean(name)[0], "Ana Ruiz")))
+        assert event.summary.value == clean(f"Interview with {names}")[0]
 
 
 def test_the_same_interviews_give_the_same_bytes():
@@ -172,6 +174,7 @@ def test_an_invitation_asks_those_who_have_an_address():
     text = lines(invitation(organizer=Attendee("Me", "me@example.org")))
     assert "METHOD:REQUEST" in text
     assert "ORGANIZER;CN=Me:mailto:me@example.org" in text
+    assert any(line.startswith("SUMMARY:Conversation: Me\\, Ana Ruiz") for line in text)
     assert [line for line in text if line.startswith("ATTENDEE")] == [
         'ATTENDEE;CN="Ana Ruiz";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:ana@example.org'
     ]
