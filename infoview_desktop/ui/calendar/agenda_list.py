@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.calendar_days import ShownDays
-from infoview_desktop.domain.moving import moved
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.calendar.agenda_model import AgendaModel, AgendaRow, Index, agenda_rows
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.calendar_view import CalendarView
+from infoview_desktop.ui.calendar.calendar_view import CalendarView, by_days
 from infoview_desktop.ui.calendar.card import look_of
 from infoview_desktop.ui.controls.empty_state import EmptyState
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
@@ -71,18 +70,30 @@ class AgendaList(CalendarView):
         place = self._list.currentIndex()
         return self._rows.rows[place.row()].block if place.isValid() else None
 
+    @property
+    def day(self) -> date | None:
+        """The day of what one stands on."""
+        place = self._list.currentIndex()
+        return self._rows.rows[place.row()].day if place.isValid() else None
+
+    @property
+    def place(self) -> QPoint:
+        """Where on the screen one stands."""
+        rect = self._list.visualRect(self._list.currentIndex())
+        return self._list.viewport().mapToGlobal(rect.center())
+
     def show_days(
         self,
         days: ShownDays,
         blocks: Sequence[Block],
         *,
         now: datetime,
-        others: Sequence[Block] = (),  # noqa: ARG002 - nothing is dragged here
+        others: Sequence[Block] = (),
     ) -> None:
         """Show what stands on these days."""
         chosen, scrolled = self.current.key if self.current else None, self._list.verticalScrollBar().value()
         same_days = self._days == days
-        self._days, self._blocks, self._now = days, tuple(blocks), now
+        self._days, self._blocks, self._now, self._others = days, tuple(blocks), now, tuple(others)
         self._silent = True
         self._rows.start(agenda_rows(days, blocks, today=now.date(), time_zone=str(now.tzinfo)))
         self._list.measure()
@@ -96,6 +107,13 @@ class AgendaList(CalendarView):
     def set_now(self, now: datetime) -> None:
         """The clock has gone on; another day is told by `show_days`."""
         self._now = now
+
+    def stand_on(self, day: date) -> None:
+        """Stand on the first thing of a day, or of the next on which there is any."""
+        if self.current is not None:
+            self._silent = True
+            self._choose([row for row, each in enumerate(self._rows.rows) if each.block and each.day >= day])
+            self._silent = False
 
     def choose(self, kind: BlockKind, block_id: int) -> None:
         """Go to a block without telling."""
@@ -132,12 +150,15 @@ class AgendaList(CalendarView):
 
     def _on_move_wanted(self, step: int) -> None:
         block = self.current
-        if block is None or self._now is None or not (self._editable and block.movable):
+        if block is None:
             return
-        if block.span is not None:
-            self.moved.emit(block, moved(block.span, days=step, minutes=0, time_zone=str(self._now.tzinfo)).span)
+        if self._may_move(block):
+            self._have_moved(block, by_days(block, step, time_zone=self._time_zone))
         else:
-            self.moved.emit(block, block.first_day + timedelta(days=step))
+            self._refuse()
+
+    def _show_meanwhile(self, block: Block, changed: Block) -> None:
+        """Leave it where it is until the book says where it is."""
 
 
 class _List(RowTable):

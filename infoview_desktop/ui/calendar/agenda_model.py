@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.month_layout import by_day
-from infoview_desktop.ui.calendar.wording import hours_text, sentence, translated
+from infoview_desktop.ui.calendar.wording import hours_text, sentence, translated, until_text
 from infoview_desktop.ui.local_time import weekday_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,13 +37,16 @@ def agenda_rows(days: ShownDays, blocks: Sequence[Block], *, today: date, time_z
         heading = _heading(day, today)
         rows.append(AgendaRow(day, heading))
         there = (blocks[place] for place in places)
-        rows += [AgendaRow(day, heading, block, _when(block, time_zone)) for block in there]
+        rows += [AgendaRow(day, heading, block, _when(block, day, time_zone)) for block in there]
     return rows
 
 
-def _when(block: Block, time_zone: str) -> str:
-    if block.span is not None:
+def _when(block: Block, day: date, time_zone: str) -> str:
+    """When it is on a day; of what began before it, until when."""
+    if block.span is not None and day == block.first_day:
         return hours_text(block.span, time_zone)
+    if block.span is not None and day == block.last_day:
+        return until_text(block.span, time_zone)
     return translated("due") if block.kind is BlockKind.DUE else translated("all day")
 
 

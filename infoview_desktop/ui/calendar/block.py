@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 
@@ -34,6 +34,9 @@ _MOVABLE = frozenset({InterviewState.ASKED, InterviewState.SCHEDULED})
 _TAKES_PLACE = frozenset({InterviewState.ASKED, InterviewState.SCHEDULED, InterviewState.HELD})
 
 
+Item = Booked | DueItem | Offered | Busy
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One thing in the calendar.
@@ -42,6 +45,7 @@ class Block:
         kind: what it is.
         id: its own among its kind; of busy time that of the calendar.
         title: what it is called on its card.
+        shorter: what it is called where there is less room, the longest first.
         detail: what stands below that, less loud.
         spoken: all of it in one sentence, for who hears it.
         first_day: the first day it stands on, where the user is.
@@ -52,6 +56,7 @@ class Block:
         state: how an interview stands.
         colour: a tone's name or `#rrggbb`; "" for that of its kind.
         people: with whom, and where they are.
+        item: what was read of it.
     """
 
     kind: BlockKind
@@ -64,9 +69,11 @@ class Block:
     span: Span | None
     contact_id: int | None
     movable: bool
+    item: Item
     state: InterviewState | None = None
     colour: str = ""
     people: tuple[Person, ...] = ()
+    shorter: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -100,6 +107,17 @@ def days_of(span: Span, time_zone: str) -> tuple[date, date]:
     return first, max(first, last)
 
 
+def elsewhere(block: Block, target: Span | date, *, time_zone: str, today: date) -> Block:
+    """The same at another time or on another day, before the book knows of it."""
+    match block.item, target:
+        case Booked(), Span():
+            return _booked(replace(block.item, span=target), time_zone, today)
+        case DueItem(), date():
+            return _due(replace(block.item, due_on=target, due_at=None), time_zone, today)
+        case _:
+            return block
+
+
 def _order(block: Block) -> tuple[bool, date, datetime, bool, int]:
     start = _LONG_AGO if block.span is None else block.span.start
     return block.span is not None, block.first_day, start, block.kind is BlockKind.BUSY, block.id
@@ -113,15 +131,17 @@ def _due(item: DueItem, time_zone: str, today: date) -> Block:
         BlockKind.DUE,
         item.follow_up_id,
         BETWEEN.join(filter(None, (title, told))),
-        item.person.name if item.person else "",
+        wording.names_of([item.person]) if item.person else "",
         sentence(title, wording.days_spoken(item.due_on, item.due_on, today=today), by, told if late else ""),
         item.due_on,
         item.due_on,
         None,
         item.person.id if item.person else None,
         movable=True,
+        item=item,
         colour="red" if late else "amber",
         people=(item.person,) if item.person else (),
+        shorter=(title, wording.called([item.person])) if item.person else (title,),
     )
 
 
@@ -134,7 +154,7 @@ def _booked(item: Booked, time_zone: str, today: date) -> Block:
         BlockKind.BOOKED,
         item.interview_id,
         f"{names}{BETWEEN}{long}",
-        BETWEEN.join(filter(None, ("" if item.state is InterviewState.SCHEDULED else state, medium, theirs))),
+        BETWEEN.join(filter(None, ("" if item.state is InterviewState.SCHEDULED else state, theirs, medium))),
         sentence(
             translated("Interview with {names}").format(names=names),
             wording.when_spoken(item.span, time_zone, today=today),
@@ -147,27 +167,32 @@ def _booked(item: Booked, time_zone: str, today: date) -> Block:
         item.span,
         item.people[0].id,
         movable=item.state in _MOVABLE,
+        item=item,
         state=item.state,
         people=item.people,
+        shorter=(names, wording.called(item.people)),
     )
 
 
 def _offered(item: Offered, time_zone: str, today: date) -> Block:
-    title = translated("Offered to {name}").format(name=item.person.given_name or item.person.name)
+    name = wording.called([item.person])
+    title = translated("Offered to {name}").format(name=name)
     theirs = wording.their_times([item.person], item.span.start, time_zone)
     first, last = days_of(item.span, time_zone)
     return Block(
         BlockKind.OFFERED,
         item.offered_id,
         title,
-        BETWEEN.join(filter(None, (wording.hours_text(item.span, time_zone), theirs))),
+        theirs or wording.hours_text(item.span, time_zone),
         sentence(title, wording.when_spoken(item.span, time_zone, today=today), theirs),
         first,
         last,
         item.span,
         item.person.id,
         movable=False,
+        item=item,
         people=(item.person,),
+        shorter=(name,),
     )
 
 
@@ -190,6 +215,7 @@ def _busy(item: Busy, time_zone: str, today: date) -> Block:
         item.span,
         None,
         movable=False,
+        item=item,
         colour=item.colour,
     )
 

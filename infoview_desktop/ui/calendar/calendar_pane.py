@@ -120,14 +120,11 @@ class CalendarPane(QFrame):
             self._show_blocks()
 
     def set_mode(self, mode: CalendarMode) -> None:
-        """Show days in another way."""
-        focus = QApplication.focusWidget()
-        focused = focus is not None and self._stack.isAncestorOf(focus)
-        self._mode = mode
-        self._heading.show_mode(mode)
-        self._show()
-        if focused:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show days in another way, those around the day one stands on."""
+        day = self._views[self._mode].day if self._mode in self._views and not self._is_of_earlier else None
+        if day is not None:
+            self._anchor = day
+        self._change_mode(mode)
 
     def set_alone(self, alone: bool) -> None:  # noqa: FBT001 - reads like a setter of Qt's
         """Let it be about the selected person alone, or about everyone."""
@@ -137,12 +134,15 @@ class CalendarPane(QFrame):
 
     def step(self, by: int) -> None:
         """Show the days after, or before."""
-        self.go_to(self._reading.beside(self._days, self._blocks, self._drawn_width, by))
+        self._anchor = self._reading.beside(self._days, self._blocks, self._drawn_width, by)
+        self._show()
 
     def go_to(self, day: date) -> None:
-        """Show this day and those around it."""
+        """Show this day and those around it, and stand on it."""
         self._anchor = day
         self._show()
+        if self._mode in self._views:
+            self._views[self._mode].stand_on(day)
 
     def go_to_today(self) -> None:
         """Show the day it is."""
@@ -151,7 +151,7 @@ class CalendarPane(QFrame):
     def show_day(self, day: date) -> None:
         """Show a day by itself."""
         self._anchor = day
-        self.set_mode(CalendarMode.DAY)
+        self._change_mode(CalendarMode.DAY)
 
     def focus_first(self) -> None:
         """Put the focus on the days."""
@@ -188,6 +188,15 @@ class CalendarPane(QFrame):
             self.delete_wanted.emit(block)
         else:
             super().keyPressEvent(event)
+
+    def _change_mode(self, mode: CalendarMode) -> None:
+        focus = QApplication.focusWidget()
+        focused = focus is not None and self._stack.isAncestorOf(focus)
+        self._mode = mode
+        self._heading.show_mode(mode)
+        self._show()
+        if focused:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         """Read, and show it, if it can be seen."""
@@ -268,6 +277,7 @@ class CalendarPane(QFrame):
         view.chosen.connect(self._on_chosen)
         view.day_wanted.connect(self.show_day)
         view.stepped.connect(self.step)
+        view.followed.connect(self._on_followed)
         view.menu_wanted.connect(self.menu_wanted)
 
     def _show_hint(self) -> None:
@@ -291,6 +301,10 @@ class CalendarPane(QFrame):
             )
         else:
             self._runner.do(follow_ups.snooze, follow_up_id=block.id, due_on=target)
+
+    def _on_followed(self, day: date) -> None:
+        self._anchor = day
+        self._show()
 
     def _on_chosen(self, block: Block | None) -> None:
         if block is not None and block.contact_id is not None and not self._alone:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from math import ceil
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPainter, QPen
@@ -14,8 +16,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays
 from infoview_desktop.ui.calendar.agenda_model import agenda_rows
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES, laid_out
-from infoview_desktop.ui.calendar.month_layout import WEEK, by_day, line_text
+from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES, GridLayout, laid_out
+from infoview_desktop.ui.calendar.month_layout import WEEK, by_day, line_texts
 from infoview_desktop.ui.calendar.shown import Shown
 from infoview_desktop.ui.calendar.wording import hours_text, translated, weekday_name
 from infoview_desktop.ui.local_time import time_text
@@ -28,6 +30,8 @@ _WHEN = 110.0
 _FIRST_HOUR, _LAST_HOUR = 8, 18
 """The hours that are always printed; others where something stands there."""
 _SHORTEST = 20
+_WHOLE_DAYS_AT_MOST = 0.4
+"""The part of the page that what has whole days may take."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _NOT_SETTLED = frozenset({BlockKind.OFFERED})
@@ -91,6 +95,11 @@ class _Sheet:
     def line_height(self, points: float) -> float:
         """The height of a line of words."""
         return QFontMetricsF(self._font(points, bold=False)).height() / self.unit
+
+    def fitting(self, texts: Sequence[str], width: float, points: float) -> str:
+        """The first of some words that fits in bold, or the last."""
+        measure = QFontMetricsF(self._font(points, bold=True))
+        return next((text for text in texts if measure.horizontalAdvance(text) / self.unit <= width), texts[-1])
 
     def text(
         self,
@@ -167,7 +176,7 @@ def _print_month(sheet: _Sheet, shown: Shown, top: float) -> None:
         inside = cell.adjusted(_INSET, _INSET, -_INSET, -_INSET)
         within = day.month == days.anchor.month
         sheet.text(inside, QLocale().toString(day.day), _BODY, bold=within, ink=_INK if within else _SOFT)
-        texts = [line_text(shown.blocks[each], str(shown.now.tzinfo)) for each in places.get(day, ())]
+        texts = [line_texts(shown.blocks[each], day, str(shown.now.tzinfo))[0] for each in places.get(day, ())]
         room = max(1, int((inside.height() - low) // low))
         if len(texts) > room:
             more = QLocale().toString(len(texts) - room + 1)
@@ -195,13 +204,14 @@ class _Hours:
 
 
 def _print_hours(sheet: _Sheet, shown: Shown, top: float) -> None:
-    columns = _columns(shown.days)
-    layout = laid_out(shown.blocks, columns, str(shown.now.tzinfo), shortest=_SHORTEST, readable=_SHORTEST)
+    columns, zone = _columns(shown.days), str(shown.now.tzinfo)
+    layout = laid_out(shown.blocks, columns, zone, shortest=_SHORTEST, readable=_SHORTEST)
     first = min([_FIRST_HOUR * 60, *(piece.top // 60 * 60 for piece in layout.pieces)])
     last = max([_LAST_HOUR * 60, *(min(DAY_MINUTES, -(-piece.bottom // 60) * 60) for piece in layout.pieces)])
     head, row = sheet.line_height(_HEAD) + _GAP, sheet.line_height(_BODY) + 2 * _INSET
     width = (sheet.width - _GUTTER) / len(columns)
-    below = top + head + layout.rows * row + _GAP
+    rows = min(layout.rows, int((sheet.height - top) * _WHOLE_DAYS_AT_MOST / row))
+    below = top + head + rows * row + _GAP
     hours = _Hours(below, width, (sheet.height - below) / (last - first), first)
     for number, day in enumerate(columns):
         name = f"{weekday_name(day)} {QLocale().toString(day.day)}"
@@ -212,26 +222,44 @@ def _print_hours(sheet: _Sheet, shown: Shown, top: float) -> None:
         sheet.line((_GUTTER, hours.y(minute)), (sheet.width, hours.y(minute)))
         place = QRectF(0, hours.y(minute), _GUTTER - _INSET, row)
         sheet.text(place, time_text(time(minute // 60)), _BODY, ink=_SOFT, align=_RIGHT)
-    for whole in layout.whole:
-        left, right = hours.x(whole.first) + _INSET, hours.x(whole.last + 1) - _INSET
-        rect = QRectF(left, top + head + whole.row * row, right - left, row - 1)
-        _print_block(sheet, rect, whole.block, "")
-    for piece in layout.pieces:
+    _print_whole_days(sheet, layout, hours, QRectF(0, top + head, width, row), rows)
+    tall = ceil(row / hours.minute)
+    for piece in laid_out(shown.blocks, columns, zone, shortest=tall, readable=tall).pieces:
         part = (width - 2 * _INSET) / piece.lane.columns
         left = hours.x(piece.column) + _INSET + piece.lane.column * part
-        rect = QRectF(
-            left, hours.y(piece.top), part * piece.lane.width, max(row, hours.y(piece.bottom) - hours.y(piece.top))
-        )
-        _print_block(sheet, rect, piece.block, str(shown.now.tzinfo))
+        y = hours.y(piece.top)
+        rect = QRectF(left, y, part * piece.lane.width, hours.y(piece.bottom) - y)
+        _print_block(sheet, rect, piece.block, columns[piece.column], zone)
 
 
-def _print_block(sheet: _Sheet, rect: QRectF, block: Block, time_zone: str) -> None:
-    """Print a block's frame and as many of its words as fit."""
+def _print_whole_days(sheet: _Sheet, layout: GridLayout, hours: _Hours, first: QRectF, rows: int) -> None:
+    """Print what has whole days, in so many rows below `first`; the last says how much there is besides on a day."""
+    fitting = rows if layout.rows <= rows else rows - 1
+    besides: Counter[int] = Counter()
+    for whole in layout.whole:
+        if whole.row >= fitting:
+            besides.update(range(whole.first, whole.last + 1))
+            continue
+        left, right = hours.x(whole.first) + _INSET, hours.x(whole.last + 1) - _INSET
+        rect = QRectF(left, first.top() + whole.row * first.height(), right - left, first.height() - 1)
+        _print_block(sheet, rect, whole.block, whole.block.first_day, "")
+    for column, count in besides.items():
+        place = QRectF(hours.x(column) + _INSET, first.top() + fitting * first.height(), hours.width, first.height())
+        sheet.text(place, translated("+{number} more").format(number=QLocale().toString(count)), _BODY, ink=_SOFT)
+
+
+def _print_block(sheet: _Sheet, rect: QRectF, block: Block, day: date, time_zone: str) -> None:
+    """Print a block's frame and as many of its words as fit; on one line when it begins comes first."""
     sheet.box(rect, dashed=block.kind in _NOT_SETTLED)
     inside, low = rect.adjusted(_INSET, _INSET / 2, -_INSET, 0), sheet.line_height(_BODY)
+    room = max(1, int(inside.height() // low))
+    if room == 1:
+        sheet.text(inside, sheet.fitting(line_texts(block, day, time_zone), inside.width(), _BODY), _BODY, bold=True)
+        return
     when = hours_text(block.span, time_zone) if block.span else ""
-    texts = [text for text in (block.title, when, block.detail) if text]
-    for number, text in enumerate(texts[: max(1, int(inside.height() // low))]):
+    title = sheet.fitting([block.title, *block.shorter], inside.width(), _BODY)
+    texts = [text for text in (title, when, block.detail) if text]
+    for number, text in enumerate(texts[:room]):
         sheet.text(inside.adjusted(0, number * low, 0, 0), text, _BODY, bold=not number)
 
 

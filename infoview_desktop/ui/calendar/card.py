@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -16,7 +17,11 @@ from infoview_desktop.ui.theme.tokens import Tokens, Tone
 RADIUS = 6
 _BAR = 3
 _BESIDE, _ABOVE = 7, 2
+_NARROW, _BESIDE_NARROW = 44, 4
+"""Up to which width of a card what is left beside its words is less."""
 _BETWEEN_LINES = " ·"
+_FEW_LETTERS, _MANY_LETTERS = 4, 16
+"""So many letters of a title say next to nothing; so many are enough to know it by."""
 _FAINT_STATES = frozenset({InterviewState.CANCELLED, InterviewState.NO_SHOW})
 _ON_ONE_LINE = int(
     Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextSingleLine.value
@@ -113,13 +118,15 @@ class Cards:
         return 2 * self.line_height + 3 * _ABOVE + 4
 
     def fitted(self, block: Block, size: QRect, look: Look) -> list[Line]:
-        """The words of a block, in as many lines as there is room for."""
+        """The words of a block, in as many lines as there is room for; where there are two, one is for the detail."""
         height = self.line_height
-        width = size.width() - 2 * _BESIDE
+        width = size.width() - 2 * _beside(size)
         count = max(1, (size.height() - 2 * _ABOVE) // height)
         top = _ABOVE + 1 if size.height() >= height + 2 * _ABOVE + 2 else (size.height() - height) // 2
         font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
-        lines = [(text, True) for text in self._wrapped(block.title, font, width, count)]
+        room = count - 1 if block.detail and count > 1 else count
+        title = self._fitting([block.title, *block.shorter], font, width, one_line=room == 1)
+        lines = [(text, True) for text in self._wrapped(title, font, width, room)]
         if block.detail and len(lines) < count:
             lines += [(text, False) for text in self._wrapped(block.detail, "_plain", width, count - len(lines))]
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
@@ -155,8 +162,26 @@ class Cards:
         for line in lines:
             painter.setFont(title if line.title else self._plain)
             painter.setPen(QColor(look.ink if line.title else look.soft))
-            place = QRect(rect.left() + _BESIDE, rect.top() + line.top, rect.width() - 2 * _BESIDE, line.height)
+            beside = _beside(rect)
+            place = QRect(rect.left() + beside, rect.top() + line.top, rect.width() - 2 * beside, line.height)
             painter.drawText(place, _ON_ONE_LINE, line.text)
+
+    def _fitting(self, titles: Sequence[str], font: str, width: int, *, one_line: bool) -> str:
+        """The longest of some titles by which one knows it; where there are several lines, the first shorter one.
+
+        Args:
+            titles: the longest first.
+            font: in which they are set.
+            width: of a line.
+            one_line: whether there is no more than one.
+        """
+        measure = self._measures[font]
+        if len(titles) == 1 or _fits(titles[0], measure, width):
+            return titles[0]
+        if not one_line:
+            return titles[1]
+        known = (title for title in titles[1:] if _is_known(title, measure, width))
+        return next(known, titles[-1])
 
     def _wrapped(self, text: str, font: str, width: int, count: int) -> list[str]:
         """Plain text in at most `count` lines, the last elided where it is too long."""
@@ -164,8 +189,8 @@ class Cards:
         text = " ".join(text.split())
         if width <= 0:
             return []
-        if count == 1 or measure.horizontalAdvance(text) <= width:
-            return [measure.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        if count == 1 or _fits(text, measure, width):
+            return [_cut(text, measure, width)]
         layout = QTextLayout(text, getattr(self, font))
         layout.setTextOption(_at_words())
         layout.beginLayout()
@@ -179,10 +204,33 @@ class Cards:
             utf16[2 * start : 2 * end].decode("utf-16-le", "replace").strip(_BETWEEN_LINES)
             for start, end in zip(starts, [*starts[1:], len(utf16) // 2], strict=True)
         ]
-        return [measure.elidedText(piece, Qt.TextElideMode.ElideRight, width) for piece in pieces]
+        return [_cut(piece, measure, width) for piece in pieces]
+
+
+def _cut(text: str, measure: QFontMetrics, width: int) -> str:
+    """As much of a line as fits; where next to nothing does, its first letters tell more than three dots."""
+    elided = measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if len(elided) >= min(len(text), _FEW_LETTERS):
+        return elided
+    return next((text[:count] for count in range(_FEW_LETTERS, 0, -1) if _fits(text[:count], measure, width)), "")
+
+
+def _is_known(title: str, measure: QFontMetrics, width: int) -> bool:
+    """Whether one knows a title by what is seen of it."""
+    seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
+    return seen == title or len(seen) >= _MANY_LETTERS
+
+
+def _fits(text: str, measure: QFontMetrics, width: int) -> bool:
+    return measure.horizontalAdvance(text) <= width
+
+
+def _beside(card: QRect) -> int:
+    """What is left free on either side of the words."""
+    return _BESIDE if card.width() > _NARROW else _BESIDE_NARROW
 
 
 def _at_words() -> QTextOption:
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

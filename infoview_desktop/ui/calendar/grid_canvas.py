@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -14,7 +14,7 @@ from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.ui.calendar import grid_cursor
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_view import CalendarView
-from infoview_desktop.ui.calendar.grid_cursor import ABOVE_HOURS, SLOT, Stop
+from infoview_desktop.ui.calendar.grid_cursor import ABOVE_HOURS, Stop
 from infoview_desktop.ui.calendar.grid_geometry import GUTTER, HOUR, ROW, ROW_GAP, geometry_of
 from infoview_desktop.ui.calendar.grid_layout import GridLayout, laid_out
 from infoview_desktop.ui.calendar.grid_painter import GridPainter
@@ -33,7 +33,6 @@ class GridCanvas(CalendarView):
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, editable=editable, parent=parent)
-        self._others: tuple[Block, ...] = ()
         self._columns: tuple[date, ...] = ()
         self._hours: WorkingHours | None = None
         self._layout = GridLayout()
@@ -54,6 +53,18 @@ class GridCanvas(CalendarView):
         stop = self._scene.stop if self._scene else None
         return stop.block if stop else None
 
+    @property
+    def day(self) -> date | None:
+        """The day that one stands on; None where one has not been here."""
+        stop = self._scene.stop if self._scene else None
+        return self._columns[stop.column] if stop else None
+
+    @property
+    def place(self) -> QPoint:
+        """Where on the screen one stands."""
+        stop = self._scene.stop if self._scene else None
+        return self.mapToGlobal(self._scene.rect_of(stop).center() if self._scene and stop else QPoint())
+
     def set_hours(self, hours: WorkingHours | None) -> None:
         """Know when the user works: the rest of the day has another ground, and it is what is seen first."""
         self._hours = hours
@@ -72,13 +83,23 @@ class GridCanvas(CalendarView):
         name = translated("Day") if days.mode is CalendarMode.DAY else translated("Week")
         shown = weekday_text(days.first, today=now.date()) if count == 1 else ""
         self.setAccessibleName(sentence(name, shown or days_text(days.first, days.last, today=now.date())))
+        awaited = self._awaited
         self._lay_out()
+        told = self._scene.told if self._scene else None
+        if awaited is not None and self._awaited is None and told is not None and told.clash is not None:
+            # Nobody knew what is there while it was on its way.
+            announce(self, told.clash.words)
 
     def set_now(self, now: datetime) -> None:
         """The clock has gone on."""
         self._now = now
         if self._scene is not None:
             self._place_all()
+
+    def stand_on(self, day: date) -> None:
+        """Stand on one of the days, at the same height, where one stands on any."""
+        if self._scene is not None and self._scene.stop is not None and day in self._columns:
+            self._stand(grid_cursor.at_minute(self._layout, self._columns.index(day), self._goal), tell=False)
 
     def choose(self, kind: BlockKind, block_id: int) -> None:
         """Make a block the current one without telling."""
@@ -124,17 +145,10 @@ class GridCanvas(CalendarView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show no ring."""
         super().focusOutEvent(event)
+        self._tell_no_more()
         if self._scene is not None:
             self._scene.focused = False
         self.update()
-
-    def _time_zone(self) -> str:
-        """Where the user is."""
-        return str(self._now.tzinfo) if self._now else "UTC"
-
-    def _taken(self) -> Sequence[Block]:
-        """What takes time that is not free, whether it is shown or not."""
-        return self._blocks + self._others
 
     def _lay_out(self) -> None:
         """Lay everything out anew: there are other blocks or days, or other sizes of type."""
@@ -145,7 +159,7 @@ class GridCanvas(CalendarView):
         self._layout = laid_out(
             self._blocks,
             self._columns,
-            self._time_zone(),
+            self._time_zone,
             shortest=cards.one_line * 60 // hour,
             readable=cards.two_lines * 60 // hour + 1,
         )
@@ -178,6 +192,7 @@ class GridCanvas(CalendarView):
                 scene.ghost = before.ghost
         gone_from = before.stop if before is not None else None
         self._scene = scene
+        scene.told = self._told_of_current()
         self._place_bar(scene)
         if gone_from is not None and gone_from.block is not None and self.current is None:
             self.chosen.emit(None)
@@ -211,7 +226,7 @@ class GridCanvas(CalendarView):
             if found is not None:
                 return found
         minute = self._goal if stop.minute == ABOVE_HOURS else stop.minute
-        return Stop(column, minute // SLOT * SLOT)
+        return grid_cursor.at_minute(self._layout, column, minute)
 
     def _standing(self) -> Stop | None:
         """Where one stands; at first now, or where work begins."""
@@ -230,6 +245,7 @@ class GridCanvas(CalendarView):
             return
         before = self.current
         scene.stop = stop
+        self._tell_no_more()
         self._goal = goal if goal is not None else self._goal if stop.minute == ABOVE_HOURS else stop.minute
         self._bring_into_sight(stop)
         self._describe()
@@ -240,6 +256,13 @@ class GridCanvas(CalendarView):
             announce(self, self._spoken(stop))
         if (before.key if before else None) != (stop.block.key if stop.block else None):
             self.chosen.emit(stop.block)
+
+    def _tell_no_more(self) -> None:
+        """Say no longer where something was moved to."""
+        self._moved_to = None
+        if self._scene is not None and self._scene.told is not None:
+            self._scene.told = None
+            self.update()
 
     def _bring_into_sight(self, stop: Stop) -> None:
         scene = self._scene
@@ -286,6 +309,7 @@ class GridCanvas(CalendarView):
             self.update()
 
     def _show_meanwhile(self, block: Block, changed: Block) -> None:
-        """Show something where it is wanted until the book says where it is."""
+        """Show something where it is wanted until the book says where it is, and stay with it."""
+        self._awaited = block.key
         self._blocks = tuple(changed if each is block else each for each in self._blocks)
         self._lay_out()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from infoview_desktop.domain.moving import Moved
-from infoview_desktop.ui.calendar.block import Block
+from infoview_desktop.ui.calendar.block import Block, elsewhere
 from infoview_desktop.ui.calendar.clash import told_of, told_of_day
 from infoview_desktop.ui.calendar.dragging import FINE_STEP, STEP, Drag, Grip, Place
 from infoview_desktop.ui.calendar.grid_layout import parts_of
@@ -142,12 +142,14 @@ class GridHand(QObject):
         if aim == self._aim and scene is self._scene:
             return
         self._aim, self._scene = aim, scene
+        target = aim.span if isinstance(aim, Moved) else aim
+        block = drag.block and elsewhere(drag.block, target, time_zone=zone, today=scene.now.date())
         if isinstance(aim, Moved):
             parts = tuple(parts_of(aim.span, scene.days, zone))
             told = told_of(drag.block, aim, self._taken(), time_zone=zone)
-            scene.ghost = Ghost(drag.block, parts, at.column, told) if parts else None
+            scene.ghost = Ghost(block, parts, at.column, told) if parts else None
         else:
-            scene.ghost = Ghost(drag.block, (), at.column, told_of_day(aim))
+            scene.ghost = Ghost(block, (), at.column, told_of_day(aim))
         self.changed.emit()
 
     def _end(self, scene: Scene | None) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from infoview_desktop.ui.calendar.block import Block
+from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.card import RADIUS, Cards, Line, Look, look_of
-from infoview_desktop.ui.calendar.clash import Told
 from infoview_desktop.ui.calendar.grid_layout import Piece, WholeDays
 from infoview_desktop.ui.calendar.grid_scene import Ghost, Scene
+from infoview_desktop.ui.calendar.told_bubble import paint_told
 from infoview_desktop.ui.calendar.wording import translated
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.theme.fonts import FontRole
@@ -26,14 +27,14 @@ _CENTRED = int(Qt.AlignmentFlag.AlignHCenter.value | Qt.AlignmentFlag.AlignVCent
 _AT_END = int(Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value)
 _AT_START = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value)
 _SOME_DAY_NAMES = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
-_GHOST_OPACITY = 0.9
+_GHOST_OPACITY, _LEFT_OPACITY = 0.9, 0.4
+"""Of what is being dragged, and of where it is dragged from."""
+_MINUTES = re.compile(r"[:.]?\s*mm")
 
 
 def hour_texts() -> list[str]:
-    """What stands beside the hours: `09`, or `9 AM` where the user's locale has twelve."""
-    pattern = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
-    twelve = "a" in pattern.lower()
-    shown = "h AP" if twelve else "HH" if "HH" in pattern else "H"
+    """What stands beside the hours, as the user's locale writes them: `09`, or `9 AM` where it has twelve."""
+    shown = _MINUTES.sub("", QLocale().timeFormat(QLocale.FormatType.ShortFormat)).strip()
     return [QLocale().toString(QTime(hour, 0), shown) for hour in range(24)]
 
 
@@ -68,8 +69,11 @@ class GridPainter:
             self._paint_whole_days(painter, scene)
         if clip.bottom() >= scene.geometry.top:
             self._paint_hours(painter, scene, clip)
+        whole = QRect(QPoint(), scene.geometry.size)
         if scene.ghost is not None:
-            self._paint_told(painter, scene, scene.ghost)
+            paint_told(painter, self._theme, scene.ghost.told, scene.ghost_rect(scene.ghost), whole)
+        elif scene.told is not None and scene.stop is not None:
+            paint_told(painter, self._theme, scene.told, scene.rect_of(scene.stop), whole)
 
     def _paint_names(self, painter: QPainter, scene: Scene) -> None:
         tokens, geometry = self._theme.tokens, scene.geometry
@@ -112,7 +116,9 @@ class GridPainter:
     def _paint_whole(self, painter: QPainter, scene: Scene, placed: WholeDays) -> None:
         rect = scene.geometry.whole_card(placed)
         look, lines = self._fitted(placed.block, rect)
+        painter.setOpacity(_LEFT_OPACITY if scene.is_dragged(placed.block) else 1)
         self._paint_card(painter, rect, look, lines, bar=False)
+        painter.setOpacity(1)
         self._paint_chosen(painter, scene, placed.block, rect)
 
     def _paint_hours(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
@@ -136,11 +142,11 @@ class GridPainter:
             if label.top() + SPACE_XS > geometry.top:
                 self._say(painter, label, text, ("small", tokens.ink3), _AT_END)
         self._paint_columns(painter, scene, geometry.top, body.height())
-        for piece in scene.layout.pieces:
-            rect = scene.card(piece)
-            if rect.intersects(clip):
-                self._paint_piece(painter, scene, piece, rect)
+        pieces = [(piece, rect) for piece in scene.layout.pieces if (rect := scene.card(piece)).intersects(clip)]
+        # The line for now goes over what has no names.
+        self._paint_pieces(painter, scene, (each for each in pieces if each[0].block.kind is BlockKind.BUSY))
         self._paint_now(painter, scene)
+        self._paint_pieces(painter, scene, (each for each in pieces if each[0].block.kind is not BlockKind.BUSY))
         stop = scene.stop
         if stop is not None and stop.block is None and scene.focused:
             paint_focus_ring(painter, scene.rect_of(stop), tokens, RADIUS)
@@ -148,14 +154,19 @@ class GridPainter:
             self._paint_ghost_parts(painter, scene, scene.ghost)
         painter.restore()
 
-    def _paint_piece(self, painter: QPainter, scene: Scene, piece: Piece, rect: QRect) -> None:
-        look, lines = self._fitted(piece.block, rect)
-        self._paint_card(painter, rect, look, lines)
-        self._paint_chosen(painter, scene, piece.block, rect)
+    def _paint_pieces(self, painter: QPainter, scene: Scene, pieces: Iterable[tuple[Piece, QRect]]) -> None:
+        for piece, rect in pieces:
+            look, lines = self._fitted(piece.block, rect)
+            painter.setOpacity(_LEFT_OPACITY if scene.is_dragged(piece.block) else 1)
+            self._paint_card(painter, rect, look, lines)
+            painter.setOpacity(1)
+            self._paint_chosen(painter, scene, piece.block, rect)
 
     def _paint_chosen(self, painter: QPainter, scene: Scene, block: Block, rect: QRect) -> None:
         tokens = self._theme.tokens
         chosen = scene.stop.block if scene.stop is not None else None
+        if scene.is_dragged(block):
+            return
         if chosen is not None and chosen.key == block.key:
             if scene.focused:
                 paint_focus_ring(painter, rect, tokens, RADIUS)
@@ -192,35 +203,6 @@ class GridPainter:
         self._paint_card(painter, rect, look, lines)
         painter.setOpacity(1)
         self._outline(painter, rect, self._theme.tokens.colour(ink), 2)
-
-    def _paint_told(self, painter: QPainter, scene: Scene, ghost: Ghost) -> None:
-        """Say beside what is dragged when that is, and what is to know about it."""
-        tokens, body = self._theme.tokens, QRect(0, 0, scene.geometry.size.width(), scene.geometry.size.height())
-        lines = _told_lines(ghost.told)
-        measure = QFontMetrics(self._theme.font("caption"))
-        widest = max(measure.horizontalAdvance(text) for text, _ in lines) + 2 * SPACE_S
-        width = min(widest, body.width() - 2 * SPACE_XS)
-        flags = int(Qt.TextFlag.TextWordWrap.value) | _AT_START
-        heights = [
-            measure.boundingRect(QRect(0, 0, width - 2 * SPACE_S, 999), flags, text).height() for text, _ in lines
-        ]
-        height = sum(heights) + 2 * SPACE_XS
-        rect = scene.ghost_rect(ghost)
-        top = rect.bottom() + SPACE_XS
-        if top + height > body.bottom():
-            top = max(scene.geometry.top if ghost.parts else 0, rect.top() - SPACE_XS - height)
-        start = rect.right() - width + 1 if scene.geometry.mirrored else rect.left()
-        left = max(SPACE_XS, min(start, body.right() - width - SPACE_XS))
-        bubble = QRect(left, top, width, height)
-        painter.setBrush(QColor(tokens.field))
-        painter.setPen(QPen(QColor(tokens.faint), 1))
-        painter.drawRoundedRect(QRectF(bubble).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.setFont(self._theme.font("caption"))
-        y = top + SPACE_XS
-        for (text, ink), tall in zip(lines, heights, strict=True):
-            painter.setPen(QColor(tokens.colour(ink)))
-            painter.drawText(QRect(left + SPACE_S, y, width - 2 * SPACE_S, tall), flags, text)
-            y += tall
 
     def _paint_card(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:
         self.cards.paint(painter, rect, look, lines, bar=bar)
@@ -270,12 +252,3 @@ def _names(days: Sequence[date], measure: QFontMetrics, room: int) -> list[str]:
         if all(measure.horizontalAdvance(name) <= room for name in names):
             break
     return names
-
-
-def _told_lines(told: Told) -> list[tuple[str, Ink]]:
-    lines: list[tuple[str, Ink]] = [(told.when, "ink")]
-    if told.clash is not None:
-        lines.append((told.clash.words, told.clash.ink))
-    if told.clocks:
-        lines.append((told.clocks, "amber"))
-    return lines

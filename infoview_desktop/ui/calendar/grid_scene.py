@@ -17,6 +17,9 @@ from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES, GridLayout, Pa
 
 _USUAL_START = 9 * 60
 
+_EARLIER = 180
+"""How many minutes before one begins to work may be seen at first, where something stands there."""
+
 ROWS_AT_FIRST = 3
 """How many rows of whole days are shown before one asks for more."""
 
@@ -54,6 +57,7 @@ class Scene:
         focused: whether the keyboard is here.
         hovered: the block below the pointer.
         ghost: what is being dragged.
+        told: what is to know of where one stands, as it was just moved there.
     """
 
     days: Sequence[date]
@@ -67,6 +71,7 @@ class Scene:
     focused: bool = False
     hovered: Block | None = None
     ghost: Ghost | None = None
+    told: Told | None = None
     hidden: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -99,6 +104,10 @@ class Scene:
             return None
         beside, row = self.geometry.beside_strip, self.geometry.row
         return QRect(beside.left(), beside.top() + 4 + row, beside.width(), row)
+
+    def is_dragged(self, block: Block) -> bool:
+        """Whether this is what is being dragged."""
+        return self.ghost is not None and self.ghost.block is not None and self.ghost.block.key == block.key
 
     def card(self, piece: Piece) -> QRect:
         """Where a piece stands now."""
@@ -171,16 +180,20 @@ class Scene:
 
     @property
     def first_seen(self) -> int:
-        """By how many pixels to scroll at first: to when one begins to work, or to now where that is too late."""
+        """By how many pixels to scroll at first: to when one begins to work, or a little before where something stands.
+
+        Where it is too late for that, to the time it is.
+        """
         starts = self.work_starts
         geometry, height = self.geometry, max(1, self.geometry.body.height())
         minutes = geometry.minutes_of(height)
-        wanted = starts
+        earliest = max(0, starts - min(_EARLIER, minutes // 4))
+        wanted = min([starts, *(piece.top for piece in self.layout.pieces if piece.top >= earliest)])
         if self.today is not None:
             now = _minute(self.now.timetz())
             if now >= starts + minutes - 60:
                 wanted = max(0, now - minutes // 4)
-        return max(0, geometry.y_of(wanted) - geometry.row // 3)
+        return max(0, geometry.y_of(wanted) - geometry.row * 2 // 3)
 
 
 def _minute(at: time) -> int:

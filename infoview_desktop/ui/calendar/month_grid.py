@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -20,39 +18,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from infoview_desktop.domain.calendar_days import ShownDays
-from infoview_desktop.domain.moving import moved
-from infoview_desktop.domain.phrase import Phrase
+from infoview_desktop.domain.moving import Moved
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.calendar_view import CalendarView
-from infoview_desktop.ui.calendar.card import RADIUS, Cards, look_of
-from infoview_desktop.ui.calendar.month_layout import WEEK, Line, MonthLayout, by_day, line_text
-from infoview_desktop.ui.calendar.wording import sentence, weekday_name
+from infoview_desktop.ui.calendar.calendar_view import CalendarView, by_days
+from infoview_desktop.ui.calendar.grid_keys import modifiers_of
+from infoview_desktop.ui.calendar.month_keys import ENTER, PAGES, steps_of
+from infoview_desktop.ui.calendar.month_layout import Line, MonthLayout, by_day
+from infoview_desktop.ui.calendar.month_painter import LINE, NAMES, NARROW, NUMBER, Dragged, MonthPainter, MonthScene
+from infoview_desktop.ui.calendar.wording import sentence
 from infoview_desktop.ui.controls.announcement import announce
-from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
-from infoview_desktop.ui.keys import KeyGroup, KeyHint
-from infoview_desktop.ui.local_time import weekday_text
+from infoview_desktop.ui.local_time import month_text, weekday_text
 from infoview_desktop.ui.theme.theme import Theme
-
-_NAMES, _NUMBER, _LINE = 28, 24, 22
-_NARROW = 56
-"""Pixels of a day below which no words fit into it, only how many things there are."""
-
-MONTH_KEYS = KeyGroup(
-    Phrase("In a month of the calendar"),
-    (
-        KeyHint(("Left", "Right"), Phrase("From day to day")),
-        KeyHint(("Up", "Down"), Phrase("From week to week")),
-        KeyHint(("Ctrl+Up", "Ctrl+Down"), Phrase("From entry to entry")),
-        KeyHint(("Alt+Left", "Alt+Right"), Phrase("Move it by a day")),
-        KeyHint(("Alt+Up", "Alt+Down"), Phrase("Move it by a week")),
-        KeyHint(("Return",), Phrase("Open the entry, or the day")),
-        KeyHint(("PgUp", "PgDown"), Phrase("To the month before and after")),
-    ),
-)
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class MonthGrid(CalendarView):
@@ -60,14 +37,13 @@ class MonthGrid(CalendarView):
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, editable=editable, parent=parent)
-        self._cards = Cards(theme)
+        self._painter = MonthPainter(theme)
         self._places: dict[date, list[int]] = {}
         self._day: date | None = None
         self._place: int | None = None
-        self._awaited: date | None = None
-        self._pressed: tuple[QPoint, int, date] | None = None
-        self._dragged_to: date | None = None
-        self._pointer = QPoint()
+        self._awaited: date | tuple[object, ...] | None = None
+        self._pressed: tuple[QPoint, Block, date] | None = None
+        self._dragged: Dragged | None = None
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Month"))
         theme.changed.connect(self.update)
@@ -82,25 +58,33 @@ class MonthGrid(CalendarView):
         """The day that one stands on."""
         return self._day
 
+    @property
+    def place(self) -> QPoint:
+        """Where on the screen one stands."""
+        scene = self._scene()
+        if scene is None or self._day is None:
+            return self.mapToGlobal(QPoint())
+        return self.mapToGlobal(scene.rect_of(self._day, self._place).center())
+
     def show_days(
-        self,
-        days: ShownDays,
-        blocks: Sequence[Block],
-        *,
-        now: datetime,
-        others: Sequence[Block] = (),  # noqa: ARG002 - nothing is too long for a day here
+        self, days: ShownDays, blocks: Sequence[Block], *, now: datetime, others: Sequence[Block] = ()
     ) -> None:
-        """Show whole weeks; the day that one stood on stays where it is still there."""
+        """Show whole weeks; one stays on what one stood on, wherever it is now, else on the day."""
         chosen, other_days = self.current.key if self.current else None, days != self._days
-        self._days, self._blocks, self._now = days, tuple(blocks), now
-        self._places = by_day(blocks, days)
-        if self._awaited is not None and days.first <= self._awaited <= days.last:
+        self._days, self._blocks, self._now, self._others = days, tuple(blocks), now, tuple(others)
+        self._places = by_day(self._blocks, days)
+        if isinstance(self._awaited, date) and days.first <= self._awaited <= days.last:
             self._day = self._awaited
         elif other_days or self._day is None:
             self._day = days.anchor
-        self._awaited = None
-        self._place = next((place for place, block in enumerate(self._blocks) if block.key == chosen), None)
-        self._stop_dragging()
+        if isinstance(self._awaited, tuple):
+            chosen = self._awaited
+        self._stay_on(chosen)
+        if self._place is not None or isinstance(self._awaited, date):
+            self._awaited = None
+        self._go_on_dragging()
+        self.setAccessibleName(sentence(self.tr("Month"), month_text(days.anchor)))
+        self._describe()
         self.update()
 
     def set_now(self, now: datetime) -> None:
@@ -108,18 +92,25 @@ class MonthGrid(CalendarView):
         self._now = now
         self.update()
 
+    def stand_on(self, day: date) -> None:
+        """Stand on one of the days."""
+        if self._days is not None and self._days.first <= day <= self._days.last:
+            self._day, self._place = day, None
+            self._describe()
+            self.update()
+
     def choose(self, kind: BlockKind, block_id: int) -> None:
         """Make a block the current one without telling."""
-        for place, block in enumerate(self._blocks):
-            if (block.kind, block.id) == (kind, block_id):
-                self._place, self._day = place, block.first_day
-                self.update()
-                return
+        found = next((block for block in self._blocks if (block.kind, block.id) == (kind, block_id)), None)
+        if found is not None:
+            self._stay_on(found.key)
+            self._describe()
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         """Tell more of the line under the pointer than fits into it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._place_at(event.pos())
+            place = self._place_at(event.pos()) if self._dragged is None else None
             text = plain_tool_tip(self._blocks[place].spoken) if place is not None else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
@@ -127,21 +118,22 @@ class MonthGrid(CalendarView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from day to day and from thing to thing, open and move them."""
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        step = _STEPS.get(Qt.Key(key), 0)
-        if self.isRightToLeft() and abs(step) == 1:
-            step = -step
-        if key == Qt.Key.Key_Escape and self._dragged_to is not None:
-            self._stop_dragging()
-        elif step and modifiers == Qt.KeyboardModifier.NoModifier:
+        key, modifiers = Qt.Key(event.key()), modifiers_of(event)
+        step = steps_of(key, mirrored=self.isRightToLeft())
+        if self._dragged is not None:
+            if key == Qt.Key.Key_Escape:
+                self._stop_dragging()
+            return
+        self._moved_to = None
+        if step and modifiers == Qt.KeyboardModifier.NoModifier:
             self._go(step)
         elif step and modifiers == Qt.KeyboardModifier.ControlModifier:
             self._go_on(1 if step > 0 else -1)
         elif step and modifiers == Qt.KeyboardModifier.AltModifier:
             self._move_current(step)
-        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self.stepped.emit(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif key in _ENTER:
+        elif key in PAGES and modifiers == Qt.KeyboardModifier.NoModifier:
+            self.stepped.emit(PAGES[key])
+        elif key in ENTER and not event.isAutoRepeat():
             self._open()
         else:
             super().keyPressEvent(event)
@@ -154,82 +146,94 @@ class MonthGrid(CalendarView):
             return
         self._stand_on(day, place)
         if event.button() == Qt.MouseButton.LeftButton and place is not None:
-            self._pressed = point, place, day
+            self._pressed = point, self._blocks[place], day
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what was pressed to another day."""
         point = event.position().toPoint()
-        if self._pressed is None:
-            movable = self._may_move(self._place_at(point))
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            place = self._place_at(point)
+            movable = place is not None and self._may_move(self._blocks[place])
             self.setCursor(Qt.CursorShape.OpenHandCursor if movable else Qt.CursorShape.ArrowCursor)
             return
-        start, place, _ = self._pressed
+        start, block, _ = self._pressed
         far = (point - start).manhattanLength() >= QApplication.startDragDistance()
-        if self._may_move(place) and (far or self._dragged_to is not None):
-            self._pointer, self._dragged_to = point, self._day_at(point)
+        if self._may_move(block) and (far or self._dragged is not None):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
+            self._drag_to(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let what was dragged go on the day below it; a click on how many there are more shows all of them."""
-        pressed, day = self._pressed, self._dragged_to
+        pressed, dragged = self._pressed, self._dragged
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         self._stop_dragging()
-        if pressed is not None and day is not None:
-            self._move(self._blocks[pressed[1]], (day - pressed[2]).days)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            day = self._day_at(event.position().toPoint())
-            line = self._line_at(event.position().toPoint())
-            if day is not None and line is not None and line.place is None:
-                self.day_wanted.emit(day)
+        if pressed is not None and dragged is not None:
+            self._have_moved(pressed[1], self._aim(pressed[1], pressed[2], dragged.day))
+            return
+        point = event.position().toPoint()
+        day, line = self._day_at(point), self._line_at(point)
+        if day is not None and line is not None and line.place is None:
+            self.day_wanted.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is below the pointer, or the day."""
-        self._pressed = None
+        self._stop_dragging()
         if event.button() == Qt.MouseButton.LeftButton and self._day_at(event.position().toPoint()) is not None:
             self._open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a block: the one below the pointer, or the chosen one."""
-        place = self._place
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            place = self._place_at(event.pos())
-        if place is None or self._day is None:
-            return
-        shown = next((line.rect for line in self._lines(self._day) if line.place == place), QRect())
-        at = event.globalPos() if event.reason() == QContextMenuEvent.Reason.Mouse else self.mapToGlobal(shown.center())
-        self.menu_wanted.emit(self._blocks[place], at)
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self._place_at(event.pos()) if by_mouse else self._place
+        if place is not None:
+            self.menu_wanted.emit(self._blocks[place], event.globalPos() if by_mouse else self.place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where one stands, and say it."""
+        """Show where one stands, and say it to who came with the keyboard."""
         super().focusInEvent(event)
-        self._say()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._say()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no longer."""
+        """Show it no longer, and let go of what is dragged."""
         super().focusOutEvent(event)
-        self.update()
+        self._moved_to = None
+        self._stop_dragging()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the weeks."""
+        scene = self._scene()
+        if scene is not None:
+            painter = QPainter(self)
+            painter.setLayoutDirection(self.layoutDirection())
+            self._painter.paint(painter, scene, self.rect())
+            painter.end()
+        event.accept()
+
+    def _scene(self) -> MonthScene | None:
         days = self._days
         if days is None:
-            return
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(event.rect(), QColor(self._theme.tokens.pane))
-        layout = self._layout(days)
-        self._paint_names(painter, layout, days)
-        for each in range(layout.weeks * WEEK):
-            self._paint_day(painter, layout, days, days.first + timedelta(days=each))
-        if self._pressed is not None and self._dragged_to is not None:
-            self._paint_dragged(painter, layout, self._dragged_to, self._blocks[self._pressed[1]])
-        painter.end()
+            return None
+        focused = self.hasFocus()
+        return MonthScene(
+            days,
+            self._layout(days),
+            self._blocks,
+            self._lines,
+            self._today,
+            self._time_zone,
+            stands=self._day if focused else None,
+            place=self._place if focused else None,
+            dragged=self._dragged,
+            told=self._told_of_current(),
+        )
 
     def _layout(self, days: ShownDays) -> MonthLayout:
         scaled = self._theme.scaled
-        area = self.rect().adjusted(0, scaled(_NAMES), 0, 0)
-        return MonthLayout(area, days, number=scaled(_NUMBER), line=scaled(_LINE), mirrored=self.isRightToLeft())
+        area = self.rect().adjusted(0, scaled(NAMES), 0, 0)
+        return MonthLayout(area, days, number=scaled(NUMBER), line=scaled(LINE), mirrored=self.isRightToLeft())
 
     def _lines(self, day: date) -> list[Line]:
         """The lines of a day; in a narrow one a single line that counts them all."""
@@ -237,7 +241,7 @@ class MonthGrid(CalendarView):
         if self._days is None or not places:
             return []
         layout = self._layout(self._days)
-        if layout.cell(day).width() < self._theme.scaled(_NARROW):
+        if layout.cell(day).width() < self._theme.scaled(NARROW):
             first = layout.lines(day, places[:1])[0]
             return [Line(first.rect, None, len(places))]
         return layout.lines(day, places, self._place if day == self._day else None)
@@ -253,9 +257,6 @@ class MonthGrid(CalendarView):
         line = self._line_at(point)
         return line.place if line else None
 
-    def _may_move(self, place: int | None) -> bool:
-        return place is not None and self._editable and self._blocks[place].movable
-
     def _go(self, step: int) -> None:
         """Go some days on, into the next month where it ends here."""
         if self._day is None or self._days is None:
@@ -267,6 +268,7 @@ class MonthGrid(CalendarView):
         else:
             self._awaited = day
             self.stepped.emit(1 if step > 0 else -1)
+            self._say()
 
     def _go_on(self, step: int) -> None:
         """Go to the next thing, or the one before, wherever in the month it stands."""
@@ -283,9 +285,19 @@ class MonthGrid(CalendarView):
     def _stand_on(self, day: date, place: int | None) -> None:
         other = place != self._place
         self._day, self._place = day, place
+        self._moved_to = None
+        self._describe()
         self.update()
         if other:
             self.chosen.emit(self.current)
+
+    def _stay_on(self, key: tuple[object, ...] | None) -> None:
+        """Stand on a block where it is there, on the day one stands on if it reaches that."""
+        self._place = next((place for place, block in enumerate(self._blocks) if block.key == key), None)
+        block = self.current
+        if block is not None and self._days is not None and self._day is not None:
+            first, last = max(block.first_day, self._days.first), min(block.last_day, self._days.last)
+            self._day = min(max(self._day, first), last)
 
     def _open(self) -> None:
         if self.current is not None:
@@ -294,92 +306,76 @@ class MonthGrid(CalendarView):
             self.day_wanted.emit(self._day)
 
     def _move_current(self, step: int) -> None:
-        if self.current is not None and self._may_move(self._place):
-            self._move(self.current, step)
-
-    def _move(self, block: Block, days: int) -> None:
-        if not days or self._now is None:
+        block = self.current
+        if block is None:
             return
-        if block.span is not None:
-            self.moved.emit(block, moved(block.span, days=days, minutes=0, time_zone=str(self._now.tzinfo)).span)
-        else:
-            self.moved.emit(block, block.first_day + timedelta(days=days))
+        if not self._may_move(block):
+            self._refuse()
+            return
+        target = by_days(block, step, time_zone=self._time_zone)
+        self._have_moved(block, target)
+        self._moved_to = target
+
+    def _show_meanwhile(self, block: Block, changed: Block) -> None:
+        """Show something where it is wanted until the book says where it is, and stay with it."""
+        days = self._days
+        if days is None:
+            return
+        self._blocks = tuple(changed if each is block else each for each in self._blocks)
+        self._places = by_day(self._blocks, days)
+        beyond = not days.first <= changed.first_day <= days.last
+        self._awaited = block.key if beyond else None
+        if not beyond:
+            self._stay_on(block.key)
+        self._describe()
+        self.update()
+
+    def _drag_to(self, point: QPoint) -> None:
+        """Let what is dragged be where the pointer is; beside all days it stays on the last one."""
+        if self._pressed is None or self._days is None:
+            return
+        _, block, start = self._pressed
+        day = self._day_at(point) or (self._dragged.day if self._dragged else start)
+        told = self._told_of(block, self._aim(block, start, day))
+        self._dragged = Dragged(self._blocks.index(block), point, day, told)
+        self.update()
+
+    def _aim(self, block: Block, start: date, day: date) -> Moved | date:
+        """Where a block comes to lie that is dragged from a day to another."""
+        return by_days(block, (day - start).days, time_zone=self._time_zone)
+
+    def _go_on_dragging(self) -> None:
+        """Go on over other blocks; not where what is dragged is gone or another."""
+        if self._pressed is None:
+            return
+        start, held, day = self._pressed
+        now = next((block for block in self._blocks if block.key == held.key), None)
+        if now is None or (now.span, now.first_day, now.movable) != (held.span, held.first_day, held.movable):
+            self._stop_dragging()
+            return
+        self._pressed = start, now, day
+        if self._dragged is not None:
+            self._drag_to(self._dragged.pointer)
 
     def _stop_dragging(self) -> None:
-        self._pressed = self._dragged_to = None
+        self._pressed = self._dragged = None
         self.unsetCursor()
         self.update()
 
     def _say(self) -> None:
         """Let a screen reader say where one stands."""
-        if self._day is None or self._now is None:
-            return
-        if self.current is not None:
-            announce(self, self.current.spoken)
-            return
-        count = len(self._places.get(self._day, []))
-        told = self.tr("%n entries", "", count) if count else self.tr("nothing")
-        announce(self, sentence(weekday_text(self._day, today=self._now.date()), told))
+        announce(self, self._spoken)
 
-    def _paint_names(self, painter: QPainter, layout: MonthLayout, days: ShownDays) -> None:
-        tokens = self._theme.tokens
-        height = self._theme.scaled(_NAMES)
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(QColor(tokens.ink2))
-        for place in range(WEEK):
-            column = layout.column(place)
-            name = weekday_name(days.first + timedelta(days=place))
-            painter.drawText(QRect(column.left(), 0, column.width(), height), Qt.AlignmentFlag.AlignCenter, name)
-        painter.fillRect(0, height - 1, self.width(), 1, QColor(tokens.hairline))
-
-    def _paint_day(self, painter: QPainter, layout: MonthLayout, days: ShownDays, day: date) -> None:
-        tokens, cell = self._theme.tokens, layout.cell(day)
-        today = self._now.date() if self._now else None
-        if day == self._dragged_to:
-            painter.fillRect(cell, QColor(tokens.selection))
-        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(tokens.hairline))
-        if (day - days.first).days % WEEK != WEEK - 1:
-            edge = cell.left() if self.isRightToLeft() else cell.right()
-            painter.fillRect(edge, cell.top(), 1, cell.height(), QColor(tokens.hairline))
-        inside = day.month == days.anchor.month
-        painter.setFont(self._theme.font("emphasis" if day == today else "caption"))
-        painter.setPen(QColor(tokens.accent if day == today else tokens.ink if inside else tokens.ink3))
-        number = QRect(cell.left(), cell.top() + 2, cell.width(), self._theme.scaled(_NUMBER) - 2)
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self.locale().toString(day.day))
-        stands = day == self._day and self.hasFocus()
-        for line in self._lines(day):
-            chosen = stands and line.place is not None and line.place == self._place
-            if line.place is not None:
-                self._paint_line(painter, line.rect, self._blocks[line.place], chosen=chosen)
-            else:
-                self._paint_count(painter, line.rect, line.more, narrow=cell.width() < self._theme.scaled(_NARROW))
-        if stands and self._place is None:
-            paint_focus_ring(painter, cell.adjusted(0, 0, -1, -1), tokens, RADIUS)
-
-    def _paint_line(self, painter: QPainter, rect: QRect, block: Block, *, chosen: bool) -> None:
-        look = replace(look_of(block, self._theme.tokens), strong=False)
-        short = replace(block, title=line_text(block, self._zone), detail="")
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = self._cards.fitted(short, rect, look)
-        self._cards.paint(painter, rect, look, lines, bar=block.kind is not BlockKind.DUE)
-        painter.restore()
-        if chosen:
-            paint_focus_ring(painter, rect, self._theme.tokens, RADIUS)
-
-    def _paint_count(self, painter: QPainter, rect: QRect, more: int, *, narrow: bool) -> None:
-        number = self.locale().toString(more)
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(QColor(self._theme.tokens.ink2))
-        text = number if narrow else self.tr("+{number} more").format(number=number)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    def _describe(self) -> None:
+        """Let assistive technology read where one stands."""
+        self.setAccessibleDescription(self._spoken)
 
     @property
-    def _zone(self) -> str:
-        return str(self._now.tzinfo) if self._now else "UTC"
-
-    def _paint_dragged(self, painter: QPainter, layout: MonthLayout, day: date, block: Block) -> None:
-        cell = layout.cell(day)
-        height = self._theme.scaled(_LINE) - 2
-        rect = QRect(cell.left() + 2, self._pointer.y() - height // 2, cell.width() - 5, height)
-        self._paint_line(painter, rect, block, chosen=True)
+    def _spoken(self) -> str:
+        if self.current is not None:
+            return self.current.spoken
+        if self._day is None:
+            return ""
+        count = len(self._places.get(self._day, []))
+        told = self.tr("%n entries", "", count) if count else self.tr("nothing")
+        return sentence(weekday_text(self._day, today=self._today), told)

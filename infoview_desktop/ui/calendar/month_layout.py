@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.wording import names_of
+from infoview_desktop.ui.calendar.wording import until_text
 from infoview_desktop.ui.local_time import time_text
 
 WEEK = 7
@@ -41,10 +41,25 @@ def by_day(blocks: Sequence[Block], days: ShownDays) -> dict[date, list[int]]:
     return found
 
 
-def line_text(block: Block, time_zone: str) -> str:
-    """When and who or what, as short as it fits into a day: `14:00 Ana Ruiz`."""
-    words = names_of(block.people) if block.kind is BlockKind.BOOKED else block.title
-    return words if block.span is None else f"{time_text(local(block.span.start, time_zone))} {words}"
+def line_texts(block: Block, day: date, time_zone: str) -> list[str]:
+    """When and who or what, as short as it fits into a day it stands on, the longest first: `14:00 Ana Ruiz`, `Ana`.
+
+    On the day it ends after another on which it began that is `until 01:00 Ana Ruiz`.
+    """
+    called = block.shorter if block.kind is BlockKind.BOOKED else (block.title, *block.shorter)
+    when = _when_on(block, day, time_zone)
+    return [*(f"{when} {words}" for words in called), called[-1]] if when else list(called)
+
+
+def _when_on(block: Block, day: date, time_zone: str) -> str:
+    """When it begins, or ends where it began before; "" for all of a day."""
+    if block.span is None:
+        return ""
+    if day == block.first_day:
+        return time_text(local(block.span.start, time_zone))
+    if day == block.last_day:
+        return until_text(block.span, time_zone)
+    return ""
 
 
 class MonthLayout:

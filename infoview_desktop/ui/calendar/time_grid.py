@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -14,8 +13,8 @@ from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.domain.interview import USUAL_MINUTES
 from infoview_desktop.domain.moving import Moved, lengthened, moved
 from infoview_desktop.ui.calendar import grid_cursor
-from infoview_desktop.ui.calendar.block import Block, days_of
-from infoview_desktop.ui.calendar.clash import told_of, told_of_day
+from infoview_desktop.ui.calendar.block import Block
+from infoview_desktop.ui.calendar.calendar_view import by_days
 from infoview_desktop.ui.calendar.dragging import STEP, Grip, slot
 from infoview_desktop.ui.calendar.grid_canvas import GridCanvas
 from infoview_desktop.ui.calendar.grid_cursor import Stop
@@ -23,8 +22,6 @@ from infoview_desktop.ui.calendar.grid_hand import GridHand
 from infoview_desktop.ui.calendar.grid_keys import Nudge, gone, is_sideways, modifiers_of, nudge_of
 from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES
 from infoview_desktop.ui.calendar.grid_scene import Scene
-from infoview_desktop.ui.calendar.wording import sentence
-from infoview_desktop.ui.controls.announcement import announce
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.theme.theme import Theme
 
@@ -38,10 +35,10 @@ class TimeGrid(GridCanvas):
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, editable=editable, parent=parent)
-        self._hand = GridHand(self._time_zone, self._taken, self)
+        self._hand = GridHand(lambda: self._time_zone, lambda: self._taken, self)
         self._hand.changed.connect(self.update)
         self._hand.scroll_wanted.connect(self._scroll_by)
-        self._hand.moved.connect(self._move)
+        self._hand.moved.connect(self._have_moved)
         self._hand.made.connect(self._on_made)
         self.setMouseTracking(True)
 
@@ -82,6 +79,7 @@ class TimeGrid(GridCanvas):
         mirrored = self.isRightToLeft()
         to = gone(event, self._layout, stop, columns=len(self._columns), goal=self._goal, mirrored=mirrored)
         nudge = nudge_of(event, mirrored=mirrored)
+        self._tell_no_more()
         if to is not None:
             self._stand(to, goal=self._goal if is_sideways(event) else None)
         elif nudge is not None:
@@ -206,50 +204,27 @@ class TimeGrid(GridCanvas):
             self._want(stop.column, stop.minute)
 
     def _want(self, column: int, minute: int) -> None:
-        self.wanted.emit(slot(self._columns[column], minute, USUAL_MINUTES, self._time_zone()).span)
+        self.wanted.emit(slot(self._columns[column], minute, USUAL_MINUTES, self._time_zone).span)
 
     def _nudge(self, nudge: Nudge) -> None:
         """Move what one stands on by a key."""
         block = self.current
         if block is None:
             return
-        if not self._editable or not block.movable:
-            announce(self, self.tr("This cannot be moved."))
-        elif block.span is None:
-            if nudge.days:
-                self._move(block, _day_after(block.first_day, nudge.days))
-        elif nudge.longer:
-            minutes = int((block.span.end - block.span.start).total_seconds()) // 60 + nudge.longer
-            self._move(block, Moved(lengthened(block.span, minutes=max(STEP, minutes))))
+        if not self._may_move(block):
+            self._refuse()
         else:
-            zone = self._time_zone()
-            self._move(block, moved(block.span, days=nudge.days, minutes=nudge.minutes, time_zone=zone))
+            self._moved_to = target = self._nudged(block, nudge)
+            self._have_moved(block, target)
 
-    def _move(self, block: Block, target: Moved | date) -> None:
-        """Have something moved, and say where to; it is shown there before the book knows."""
-        if isinstance(target, Moved):
-            if target.span == block.span:
-                return
-            told = told_of(block, target, self._taken(), time_zone=self._time_zone())
-            first, last = days_of(target.span, self._time_zone())
-            changed = replace(block, span=target.span, first_day=first, last_day=last)
-        else:
-            told = told_of_day(target)
-            first = target
-            changed = replace(block, first_day=target, last_day=target + (block.last_day - block.first_day))
-        announce(self, sentence(block.title, told.spoken))
-        beyond = (first > self._columns[-1]) - (first < self._columns[0])
-        self._awaited = block.key if beyond else None
-        self._show_meanwhile(block, changed)
-        self.moved.emit(block, target.span if isinstance(target, Moved) else target)
-        if beyond:
-            self.stepped.emit(beyond)
+    def _nudged(self, block: Block, nudge: Nudge) -> Moved | date:
+        """Where a key wants a block."""
+        if block.span is not None and nudge.longer:
+            minutes = int((block.span.end - block.span.start).total_seconds()) // 60 + nudge.longer
+            return Moved(lengthened(block.span, minutes=max(STEP, minutes)))
+        if block.span is not None and nudge.minutes:
+            return moved(block.span, days=0, minutes=nudge.minutes, time_zone=self._time_zone)
+        return by_days(block, nudge.days, time_zone=self._time_zone)
 
     def _on_made(self, made: Moved) -> None:
         self.wanted.emit(made.span)
-
-
-def _day_after(day: date, by: int) -> date:
-    """So many days later, or the same day where the calendar ends."""
-    number = day.toordinal() + by
-    return date.fromordinal(number) if date.min.toordinal() <= number <= date.max.toordinal() else day

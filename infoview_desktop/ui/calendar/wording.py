@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from infoview_desktop.ui.local_time import time_text, weekday_text
 from infoview_desktop.ui.wording import said
 
 BETWEEN = " · "
+_FROM_RIGHT = frozenset({"R", "AL"})
+_ISOLATED, _NO_LONGER = "\u2068", "\u2069"
 _ABOUT_NOBODY = Phrase("Follow up")
 
 _TITLES: MappingProxyType[Rule, Phrase] = MappingProxyType(
@@ -42,14 +45,25 @@ def translated(text: str) -> str:
 
 def names_of(people: Sequence[Person]) -> str:
     """Who takes part."""
-    return ", ".join(person.name for person in people)
+    return ", ".join(_apart(person.name) for person in people)
+
+
+def called(people: Sequence[Person]) -> str:
+    """Who takes part, as short as one calls them."""
+    return ", ".join(_apart(person.given_name or person.name) for person in people)
+
+
+def _apart(name: str) -> str:
+    """A name that goes on its own way where it is read from the right, and turns nothing around it."""
+    from_right = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in name)
+    return f"{_ISOLATED}{name}{_NO_LONGER}" if from_right else name
 
 
 def due_title(item: DueItem) -> str:
     """What is to be done, as short as on a card: `Thank Chloé`."""
     if item.person is None:
         return item.reason or said(_ABOUT_NOBODY)
-    name = item.person.given_name or item.person.name
+    name = called([item.person])
     if item.rule is Rule.OWN and item.reason:
         return f"{item.reason}{BETWEEN}{name}"
     return said(Phrase(_TITLES[item.rule].text, {"name": name}))
@@ -66,6 +80,11 @@ def hours_text(span: Span, time_zone: str) -> str:
     return f"{time_text(first)} – {time_text(last)}"  # noqa: RUF001 - a dash
 
 
+def until_text(span: Span, time_zone: str) -> str:
+    """Until when, on the clock of a time zone, for a day on which it ends without having begun: `until 01:00`."""
+    return translated("until {time}").format(time=time_text(local(span.end, time_zone)))
+
+
 def their_times(people: Sequence[Person], moment: datetime, time_zone: str) -> str:
     """What time that is for those whose clock shows another: `09:00 for Ana`; with the day where it is another."""
     mine, told = local(moment, time_zone), []
@@ -80,8 +99,7 @@ def their_times(people: Sequence[Person], moment: datetime, time_zone: str) -> s
         time = time_text(theirs)
         if theirs.date() != mine.date():
             time = f"{weekday_name(theirs.date())} {time}"
-        names = ", ".join(person.given_name or person.name for person in there)
-        told.append(translated("{time} for {name}").format(time=time, name=names))
+        told.append(translated("{time} for {name}").format(time=time, name=called(there)))
     return BETWEEN.join(told)
 
 

@@ -13,7 +13,7 @@ from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.ui.board.stage_list import BOARD_KEYS
 from infoview_desktop.ui.calendar.agenda_list import AGENDA_KEYS
 from infoview_desktop.ui.calendar.grid_keys import GRID_KEYS
-from infoview_desktop.ui.calendar.month_grid import MONTH_KEYS
+from infoview_desktop.ui.calendar.month_keys import MONTH_KEYS
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.editing.field_form import FIELD_KEYS

@@ -1,0 +1,156 @@
+"""Paints a month: the names of the days, the days, and on each what stands there as far as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from infoview_desktop.domain.calendar_days import ShownDays
+from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.card import RADIUS, Cards, look_of
+from infoview_desktop.ui.calendar.clash import Told
+from infoview_desktop.ui.calendar.month_layout import WEEK, Line, MonthLayout, line_texts
+from infoview_desktop.ui.calendar.told_bubble import paint_told
+from infoview_desktop.ui.calendar.wording import translated, weekday_name
+from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
+from infoview_desktop.ui.theme.theme import Theme
+
+NAMES, NUMBER, LINE = 28, 24, 22
+"""The heights of the days' names, of a day's number and of a line."""
+NARROW = 56
+"""Pixels of a day below which no words fit into it, only how many things there are."""
+_LEFT_OPACITY = 0.4
+"""Of where something is dragged from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """Which of the blocks is being dragged, where the pointer is, the day below it, and what is to know of that."""
+
+    place: int
+    pointer: QPoint
+    day: date
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class MonthScene:
+    """What is shown.
+
+    Attributes:
+        days: whole weeks.
+        layout: the pixels of them.
+        blocks: all that stands on them.
+        lines: tells the lines of a day.
+        today: the day it is.
+        time_zone: IANA name of where the user is.
+        stands: the day that one stands on; None while the keyboard is elsewhere.
+        place: which of the blocks one stands on; None for the day itself.
+        dragged: what is being dragged.
+        told: what is to know of where one stands, as it was just moved there.
+    """
+
+    days: ShownDays
+    layout: MonthLayout
+    blocks: Sequence[Block]
+    lines: Callable[[date], Sequence[Line]]
+    today: date
+    time_zone: str
+    stands: date | None = None
+    place: int | None = None
+    dragged: Dragged | None = None
+    told: Told | None = field(default=None)
+
+    def rect_of(self, day: date, place: int | None) -> QRect:
+        """Where a block stands on a day, or the day itself."""
+        found = (line.rect for line in self.lines(day) if line.place is not None and line.place == place)
+        return next(found, self.layout.cell(day))
+
+
+class MonthPainter:
+    """Paints what a `MonthScene` says."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._cards = Cards(theme)
+
+    def paint(self, painter: QPainter, scene: MonthScene, whole: QRect) -> None:
+        """Paint all of it."""
+        painter.fillRect(whole, QColor(self._theme.tokens.pane))
+        self._paint_names(painter, scene, whole.width())
+        for number in range(scene.layout.weeks * WEEK):
+            self._paint_day(painter, scene, scene.days.first + timedelta(days=number))
+        if scene.dragged is not None:
+            self._paint_dragged(painter, scene, scene.dragged, whole)
+        elif scene.told is not None and scene.stands is not None:
+            paint_told(painter, self._theme, scene.told, scene.rect_of(scene.stands, scene.place), whole)
+
+    def _paint_names(self, painter: QPainter, scene: MonthScene, width: int) -> None:
+        tokens, height = self._theme.tokens, self._theme.scaled(NAMES)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(QColor(tokens.ink2))
+        for place in range(WEEK):
+            column = scene.layout.column(place)
+            name = weekday_name(scene.days.first + timedelta(days=place))
+            painter.drawText(QRect(column.left(), 0, column.width(), height), Qt.AlignmentFlag.AlignCenter, name)
+        painter.fillRect(0, height - 1, width, 1, QColor(tokens.hairline))
+
+    def _paint_day(self, painter: QPainter, scene: MonthScene, day: date) -> None:
+        tokens, cell = self._theme.tokens, scene.layout.cell(day)
+        if scene.dragged is not None and day == scene.dragged.day:
+            painter.fillRect(cell, QColor(tokens.selection))
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(tokens.hairline))
+        if (day - scene.days.first).days % WEEK != WEEK - 1:
+            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge = cell.left() if mirrored else cell.right()
+            painter.fillRect(edge, cell.top(), 1, cell.height(), QColor(tokens.hairline))
+        self._paint_number(painter, scene, day, cell)
+        for line in scene.lines(day):
+            if line.place is None:
+                self._paint_count(painter, line, narrow=cell.width() < self._theme.scaled(NARROW))
+                continue
+            is_dragged = scene.dragged is not None and scene.dragged.place == line.place
+            painter.setOpacity(_LEFT_OPACITY if is_dragged else 1)
+            chosen = day == scene.stands and line.place == scene.place and not is_dragged
+            self._paint_line(painter, scene, line.rect, day, scene.blocks[line.place], chosen=chosen)
+            painter.setOpacity(1)
+        if day == scene.stands and scene.place is None:
+            paint_focus_ring(painter, cell.adjusted(0, 0, -1, -1), tokens, RADIUS)
+
+    def _paint_number(self, painter: QPainter, scene: MonthScene, day: date, cell: QRect) -> None:
+        tokens = self._theme.tokens
+        inside = day.month == scene.days.anchor.month
+        painter.setFont(self._theme.font("emphasis" if day == scene.today else "caption"))
+        painter.setPen(QColor(tokens.accent if day == scene.today else tokens.ink if inside else tokens.ink3))
+        number = QRect(cell.left(), cell.top() + 2, cell.width(), self._theme.scaled(NUMBER) - 2)
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, QLocale().toString(day.day))
+
+    def _paint_line(
+        self, painter: QPainter, scene: MonthScene, rect: QRect, day: date, block: Block, *, chosen: bool
+    ) -> None:
+        look = replace(look_of(block, self._theme.tokens), strong=False)
+        texts = line_texts(block, day, scene.time_zone)
+        short = replace(block, title=texts[0], shorter=tuple(texts[1:]), detail="")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        lines = self._cards.fitted(short, rect, look)
+        self._cards.paint(painter, rect, look, lines, bar=block.kind is not BlockKind.DUE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if chosen:
+            paint_focus_ring(painter, rect, self._theme.tokens, RADIUS)
+
+    def _paint_count(self, painter: QPainter, line: Line, *, narrow: bool) -> None:
+        number = QLocale().toString(line.more)
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(QColor(self._theme.tokens.ink2))
+        text = number if narrow else translated("+{number} more").format(number=number)
+        painter.drawText(line.rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_dragged(self, painter: QPainter, scene: MonthScene, dragged: Dragged, whole: QRect) -> None:
+        cell, height = scene.layout.cell(dragged.day), self._theme.scaled(LINE) - 2
+        rect = QRect(cell.left() + 2, dragged.pointer.y() - height // 2, cell.width() - 5, height)
+        self._paint_line(painter, scene, rect, dragged.day, scene.blocks[dragged.place], chosen=True)
+        paint_told(painter, self._theme, dragged.told, rect, whole)
