@@ -147,18 +147,34 @@ def test_the_status_follows_from_how_it_stands(state, status):
 @given(st.text(), st.text(), st.text())
 def test_nothing_in_a_text_adds_a_line(name, email, place):
     meeting = replace(MEETING, people=(Attendee(name, email), ANA), place=place)
-    for text in (written(meeting), invitation(meeting)):
+    told = ", ".join(filter(None, (clean(name)[0], "Ana Ruiz")))
+    host = Attendee(name, email)
+    invited = "Conversation: " + ", ".join(filter(None, (clean(name)[0], told)))
+    for text, summary in (
+        (written(meeting), f"Interview with {told}"),
+        (invitation(meeting, organizer=host), invited),
+    ):
         names = [line.partition(":")[0].partition(";")[0] for line in lines(text)]
         assert names.count("BEGIN") == names.count("END") == 5 - (0 if "TZID" in text else 3)
         expected = {"ATTENDEE", "BEGIN", "CALSCALE", "CREATED", "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "END"}
-        expected |= {"LOCATION", "METHOD", "PRODID", "RRULE", "SEQUENCE", "STATUS", "SUMMARY", "TZID", "TZNAME"}
+        expected |= {
+            "LOCATION",
+            "METHOD",
+            "ORGANIZER",
+            "PRODID",
+            "RRULE",
+            "SEQUENCE",
+            "STATUS",
+            "SUMMARY",
+            "TZID",
+            "TZNAME",
+        }
         expected |= {"TZOFFSETFROM", "TZOFFSETTO", "UID", "VERSION", ""}
         assert set(names) <= expected | {"X-INFOVIEW-MEDIUM", "X-INFOVIEW-STATE", "X-INFOVIEW-TIME-ZONE"}
         assert names.count("ATTENDEE") <= 2
         assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
         (event,) = events(text)
-        names = ", ".join(filter(None, (clean(name)[0], "Ana Ruiz")))
-        assert event.summary.value == clean(f"Interview with {names}")[0]
+        assert event.summary.value == clean(summary)[0]
 
 
 def test_the_same_interviews_give_the_same_bytes():
