@@ -124,3 +124,7 @@ class Busy:
     span: Span | None
     first_day: date
     last_day: date
+
+
+Item = Booked | DueItem | Offered | Busy
+"""What can stand there."""

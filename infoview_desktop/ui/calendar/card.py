@@ -117,18 +117,21 @@ class Cards:
         """The height of a card with two lines of words and room around them."""
         return 2 * self.line_height + 3 * _ABOVE + 4
 
-    def fitted(self, block: Block, size: QRect, look: Look) -> list[Line]:
-        """The words of a block, in as many lines as there is room for; where there are two, one is for the detail."""
+    def fitted(self, titles: Sequence[str], detail: str, size: QRect, look: Look) -> list[Line]:
+        """The words of a card, in as many lines as there is room for; where there are two, one is for the detail.
+
+        Of the `titles`, the longest first, it is the one that fits best.
+        """
         height = self.line_height
         width = size.width() - 2 * _beside(size)
         count = max(1, (size.height() - 2 * _ABOVE) // height)
         top = _ABOVE + 1 if size.height() >= height + 2 * _ABOVE + 2 else (size.height() - height) // 2
         font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
-        room = count - 1 if block.detail and count > 1 else count
-        title = self._fitting([block.title, *block.shorter], font, width, one_line=room == 1)
+        room = count - 1 if detail and count > 1 else count
+        title = self._fitting(titles, font, width, one_line=room == 1)
         lines = [(text, True) for text in self._wrapped(title, font, width, room)]
-        if block.detail and len(lines) < count:
-            lines += [(text, False) for text in self._wrapped(block.detail, "_plain", width, count - len(lines))]
+        if detail and len(lines) < count:
+            lines += [(text, False) for text in self._wrapped(detail, "_plain", width, count - len(lines))]
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:

@@ -218,7 +218,7 @@ class GridPainter:
         key = (block, rect.width(), rect.height())
         if key not in self._words:
             look = look_of(block, self._theme.tokens)
-            self._words[key] = (look, self.cards.fitted(block, rect, look))
+            self._words[key] = (look, self.cards.fitted([block.title, *block.shorter], block.detail, rect, look))
         return self._words[key]
 
     def _hour_texts(self) -> list[str]:

@@ -133,10 +133,8 @@ class MonthPainter:
         self, painter: QPainter, scene: MonthScene, rect: QRect, day: date, block: Block, *, chosen: bool
     ) -> None:
         look = replace(look_of(block, self._theme.tokens), strong=False)
-        texts = line_texts(block, day, scene.time_zone)
-        short = replace(block, title=texts[0], shorter=tuple(texts[1:]), detail="")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
-        lines = self._cards.fitted(short, rect, look)
+        lines = self._cards.fitted(line_texts(block, day, scene.time_zone), "", rect, look)
         self._cards.paint(painter, rect, look, lines, bar=block.kind is not BlockKind.DUE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if chosen:
