@@ -31,7 +31,7 @@ _PIXELS = 13
 _REST_SECONDS = 0.06
 _PATIENCE_SECONDS = 20.0
 _TARGETS = {"view": "organizations", "organizations_shown": "targets", "organization": 1}
-_WIDE_CALENDAR = [300, 660, 340]
+_WIDE_CALENDAR = [280, 652, 400]
 _AS_TABLE = {"pane_sizes": [964, 0, 400], "panes_shown": [False, True]}
 
 Named = TypeVar("Named", bound=QWidget)

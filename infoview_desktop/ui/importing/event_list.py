@@ -15,24 +15,27 @@ from infoview_desktop.domain.wall_time import local
 from infoview_desktop.ui.calendar.wording import BETWEEN, minutes_text
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.local_time import time_text, weekday_text
+from infoview_desktop.ui.theme.theme import Theme
 
-_ROWS_SEEN = 6
+_ROW, _ROWS_SEEN = 30, 6
 
 
 class EventList(QListView):
     """Shows them in order of time; `ticked` tells that others are chosen now.
 
     Args:
+        theme: what it is painted with.
         candidates: what there is to choose from.
         now: what time it is, on the user's clock, with its zone.
     """
 
     ticked = Signal()
 
-    def __init__(self, candidates: Sequence[Candidate], *, now: datetime) -> None:
+    def __init__(self, theme: Theme, candidates: Sequence[Candidate], *, now: datetime) -> None:
         super().__init__()
         self._candidates = candidates
         self._now = now
+        self._row_height = theme.scaled(_ROW)
         self._items = [self._item(candidate) for candidate in candidates]
         model = QStandardItemModel(self)
         for item in self._items:
@@ -49,7 +52,7 @@ class EventList(QListView):
 
     def sizeHint(self) -> QSize:
         """As high as its rows; where there are many, as some of them."""
-        rows = self.sizeHintForRow(0) * min(len(self._items), _ROWS_SEEN)
+        rows = self._row_height * min(len(self._items), _ROWS_SEEN)
         return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
 
     @property
@@ -66,21 +69,24 @@ class EventList(QListView):
         item = QStandardItem(words)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if candidate.is_likely(self._now) else Qt.CheckState.Unchecked)
+        item.setSizeHint(QSize(0, self._row_height))
         item.setToolTip(plain_tool_tip(words))
         return item
 
     def _words(self, candidate: Candidate) -> str:
         """When, how long and with whom, and what is new of it: `Tuesday, 1 December, 15:00 · 20 min · Ana Ruiz`."""
-        parts = [self._when(candidate.starts_at), minutes_text(candidate.minutes), ", ".join(candidate.names)]
-        before = candidate.meeting
+        parts = [self._when(candidate.starts_at), minutes_text(candidate.minutes)]
+        title, before = candidate.event.title, candidate.meeting
+        if not all(name in title for name in candidate.names):
+            parts.append(", ".join(candidate.names))
+        if title:
+            parts.append(title)
         if candidate.state is InterviewState.CANCELLED:
             parts.append(self.tr("called off"))
         elif candidate.standing is Standing.CHANGED and before and before.starts_at != candidate.starts_at:
             parts.append(self.tr("until now {when}").format(when=self._when(before.starts_at)))
         elif candidate.standing is Standing.CHANGED:
             parts.append(self.tr("changed"))
-        elif candidate.event.title:
-            parts.append(candidate.event.title)
         return BETWEEN.join(parts)
 
     def _when(self, moment: datetime) -> str:

@@ -41,7 +41,7 @@ class EventPage(QWidget):
         self._theme = theme
         self._preview = preview
         self._open = [one for one in preview.candidates if one.standing is not Standing.SAME]
-        self._events = EventList(self._open, now=now)
+        self._events = EventList(theme, self._open, now=now)
         self._events.ticked.connect(self._on_chosen)
         self._show = QCheckBox(self.tr("Show this calendar as busy time"))
         self._show.toggled.connect(self._on_chosen)

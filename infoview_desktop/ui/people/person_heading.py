@@ -13,6 +13,7 @@ from infoview_desktop.ui.controls.buttons import IconButton, PrimaryButton, Seco
 from infoview_desktop.ui.controls.caution import Caution
 from infoview_desktop.ui.controls.chip import Chip
 from infoview_desktop.ui.controls.elided_label import ElidedLabel
+from infoview_desktop.ui.controls.flow_layout import FlowLayout
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
 from infoview_desktop.ui.people.offer_line import OfferLine
 from infoview_desktop.ui.people.photo_button import PhotoButton
@@ -116,12 +117,10 @@ class PersonHeading(QWidget):
         who.setSpacing(8)
         who.addWidget(self.photo)
         who.addLayout(words, 1)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=SPACE_S)
         buttons.setContentsMargins(16, 4, 12, SPACE_S)
-        buttons.setSpacing(SPACE_S)
         for button in (self._log, self._follow_up, self._interview, self._star, self.more):
-            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignVCenter)
-        buttons.addStretch()
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
