@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 def titles(book):
     first, last = TODAY - timedelta(days=30), TODAY + timedelta(days=30)
-    return [busy.title for busy in calendar.between(book.read, first=first, last=last, time_zone="UTC").busy]
+    return [busy.title for busy in calendar.between(book.read, first=first, last=last, time_zone="UTC").busy.times]
 
 
 def look_again(book, calendar_id=1):

@@ -42,7 +42,7 @@ def part(book, first=MONDAY, last=None, room=ROOM, zone="UTC"):
 
 
 def titles(book, *days, **more):
-    return [busy.title for busy in part(book, *days, **more).busy]
+    return [busy.title for busy in part(book, *days, **more).busy.times]
 
 
 def taken(book, first=MONDAY, last=None):
@@ -64,7 +64,7 @@ def test_whole_days_stand_on_each_of_them(book, lasting):
     show(book, [whole_days("Fair", MONDAY, last)])
     for day in (MONDAY - DAY, MONDAY, last, last + DAY):
         assert titles(book, day) == ["Fair"] * (MONDAY <= day <= last), day
-    (busy,) = part(book, last).busy
+    (busy,) = part(book, last).busy.times
     assert (busy.first_day, busy.last_day, busy.span) == (MONDAY, last, None)
 
 
@@ -101,7 +101,7 @@ def test_an_event_without_length_stands_where_it_is(book):
 def test_all_calendars_stand_there_in_order_of_time(book):
     one = show(book, [event("Late", 10 * HOUR), event("Early", 8 * HOUR)])
     other = show(book, [event("Between", 9 * HOUR)], name="Shifts")
-    assert [(busy.title, busy.calendar_id) for busy in part(book).busy] == [
+    assert [(busy.title, busy.calendar_id) for busy in part(book).busy.times] == [
         ("Early", one),
         ("Between", other),
         ("Late", one),
@@ -119,51 +119,51 @@ class TestWhereThereIsMoreThanRoom:
     def test_as_much_is_told_of_as_there_is_room_for_and_the_rest_counted(self, book):
         show(book, [event(f"{number}", 8 * HOUR + number * timedelta(minutes=1)) for number in range(50)])
         found = part(book, room=calendar.Room(timed=20, parts=1))
-        assert [busy.title for busy in found.busy] == [f"{number}" for number in range(20)]
+        assert [busy.title for busy in found.busy.times] == [f"{number}" for number in range(20)]
         assert found.more == {MONDAY: 30}
 
     def test_each_calendar_is_told_of(self, book):
         show(book, [event("Full", 8 * HOUR) for _ in range(50)])
         show(book, [event("Few", 20 * HOUR) for _ in range(3)], name="Shifts")
         found = part(book, room=calendar.Room(timed=20, parts=1))
-        assert Counter(busy.title for busy in found.busy) == {"Full": 17, "Few": 3}
+        assert Counter(busy.title for busy in found.busy.times) == {"Full": 17, "Few": 3}
         assert found.more == {MONDAY: 33}
 
     def test_a_day_that_is_full_all_day_is_seen_to_be_so(self, book):
         hours = [hour for hour in range(24) for _ in range(10)]
         show(book, [event("Full", hour * HOUR, timedelta(minutes=30)) for hour in hours])
-        starts = [busy.span.start.hour for busy in part(book, room=calendar.Room(timed=20, parts=4)).busy]
+        starts = [busy.span.start.hour for busy in part(book, room=calendar.Room(timed=20, parts=4)).busy.times]
         assert Counter(start // 6 for start in starts) == {0: 5, 1: 5, 2: 5, 3: 5}
 
     def test_room_that_one_day_does_not_need_is_for_the_others(self, book):
         show(book, [event("Full", 8 * HOUR) for _ in range(50)])
         found = part(book, MONDAY, MONDAY + 6 * DAY, room=calendar.Room(timed=10, parts=1))
-        assert (len(found.busy), found.more) == (50, {})
+        assert (len(found.busy.times), found.more) == (50, {})
 
     def test_interviews_come_first(self, book):
         show(book, [event("Full", 8 * HOUR) for _ in range(50)])
         interviews.add(book.store, contact_ids=[book.add()], starts_at=MIDNIGHT + 9 * HOUR, minutes=20, time_zone="UTC")
         found = part(book, room=calendar.Room(timed=10, parts=1))
-        assert (len(found.booked), len(found.busy)) == (1, 9)
+        assert (len(found.booked), len(found.busy.times)) == (1, 9)
 
     def test_whole_days_are_told_of_and_counted_by_themselves(self, book):
         days = [MONDAY, *[MONDAY + DAY] * 10]
         show(book, [whole_days(f"{number}", day) for number, day in enumerate(days)])
         found = part(book, MONDAY, MONDAY + DAY, room=calendar.Room(whole=3, timed=0))
-        assert Counter(busy.first_day for busy in found.busy) == {MONDAY: 1, MONDAY + DAY: 5}
+        assert Counter(busy.first_day for busy in found.busy.times) == {MONDAY: 1, MONDAY + DAY: 5}
         assert found.more == {MONDAY + DAY: 5}
 
     @pytest.mark.parametrize("lasting", [2 * HOUR, 30 * DAY])
     def test_of_what_lasts_on_there_is_no_end_either(self, book, lasting):
         show(book, [event("Long", -HOUR, lasting) for _ in range(100)])
         found = part(book, MONDAY, MONDAY + DAY)
-        assert len(found.busy) == 20
+        assert len(found.busy.times) == 20
         assert found.more == {MONDAY: 80}
 
     def test_at_least_something_is_told_of_each_day(self, book):
         show(book, [event("Full", number % 7 * DAY + 8 * HOUR) for number in range(700)])
         found = part(book, MONDAY, MONDAY + 6 * DAY, room=calendar.Room(timed=0, parts=1))
-        assert Counter(busy.first_day for busy in found.busy) == {MONDAY + number * DAY: 1 for number in range(7)}
+        assert Counter(busy.first_day for busy in found.busy.times) == {MONDAY + number * DAY: 1 for number in range(7)}
         assert sum(found.more.values()) == 693
 
 

@@ -10,12 +10,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from infoview_desktop.domain.calendar_days import bounds_of, span_of
-from infoview_desktop.domain.calendar_entry import Booked, Busy, DueItem, Offered, Person, Span
+from infoview_desktop.domain.calendar_entry import Booked, DueItem, Offered, Person, Span
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.interview import LONGEST_MINUTES, TAKES_TIME, InterviewState, Medium
 from infoview_desktop.store.contact_sql import NAME, TO_BE_DONE
 from infoview_desktop.store.moments import moment_of, stored
 from infoview_desktop.store.reads import busy_times
+from infoview_desktop.store.reads.busy_times import BusyTimes
 from infoview_desktop.store.reads.reader import Reader, Row
 
 _KNOWN = "EXISTS (SELECT 1 FROM contact WHERE contact.id = contact_id AND trashed_at IS NULL)"
@@ -48,14 +49,19 @@ class Room:
 class CalendarPart:
     """All that stands between two days, each in order of time; about everyone, or about one person.
 
-    `more` is how much there is besides, by the day on which it begins, or the first one.
+    `more_own` is how much there is besides of all but the busy times, by the day on which it begins, or the first one.
     """
 
     booked: tuple[Booked, ...] = ()
     due: tuple[DueItem, ...] = ()
     offered: tuple[Offered, ...] = ()
-    busy: tuple[Busy, ...] = ()
-    more: Mapping[date, int] = field(default_factory=dict)
+    busy: BusyTimes = field(default_factory=BusyTimes)
+    more_own: Mapping[date, int] = field(default_factory=dict)
+
+    @property
+    def more(self) -> Mapping[date, int]:
+        """How much there is besides, by the day."""
+        return Counter(self.more_own) + Counter(self.busy.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +125,18 @@ def between(
     time_zone: str,
     contact_id: int | None = None,
     room: Room = Room(),
+    busy: BusyTimes | None = None,
 ) -> CalendarPart:
     """What stands on the days from `first` to `last`, where one is, as much of each as there is room for.
 
-    Where `contact_id` is given, only what is about that person, and when one is busy, which is about nobody.
+    Args:
+        reader: whose book.
+        first: the first day.
+        last: the last one.
+        time_zone: IANA name of where the user is.
+        contact_id: about whom alone, and when one is busy, which is about nobody; None for everyone.
+        room: how much of each day.
+        busy: when one is busy on these days, where that was read before.
     """
     asking = _Asking(reader, first, bounds_of(first, last, time_zone), contact_id)
     booked = asking.rows(_BOOKED, room.timed)
@@ -132,15 +146,15 @@ def between(
     people = _people(
         reader, {each for ids in with_ids for each in ids} | {row[1] for row in (*due, *offered) if row[1]}
     )
-    busy = busy_times.between(
-        reader,
-        bounds=asking.bounds,
-        first=first,
-        whole=max(0, room.whole * asking.count - len(due)),
-        timed=max(0, room.timed * asking.count - len(booked) - len(offered)),
-        parts=room.parts,
-    )
-    asking.more.update(busy.more)
+    if busy is None:
+        busy = busy_times.between(
+            reader,
+            bounds=asking.bounds,
+            first=first,
+            whole=max(0, room.whole * asking.count - len(due)),
+            timed=max(0, room.timed * asking.count - len(booked) - len(offered)),
+            parts=room.parts,
+        )
     return CalendarPart(
         tuple(
             Booked(
@@ -168,7 +182,7 @@ def between(
             for offered_id, with_id, starts_at, minutes in offered
             if with_id in people
         ),
-        busy.times,
+        busy,
         asking.more,
     )
 

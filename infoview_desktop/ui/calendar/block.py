@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
@@ -102,7 +103,12 @@ def blocks_of(part: CalendarPart, *, time_zone: str, today: date) -> list[Block]
     blocks = [_due(item, time_zone, today) for item in part.due]
     blocks += [_booked(item, time_zone, today) for item in part.booked]
     blocks += [_offered(item, time_zone, today) for item in part.offered]
-    blocks += [_busy(item, time_zone, today) for item in part.busy]
+    blocks += [_busy(item, time_zone, today) for item in part.busy.times]
+    return in_order(blocks)
+
+
+def in_order(blocks: Iterable[Block]) -> list[Block]:
+    """Whole days first, then by time; busy times after what begins together with them."""
     return sorted(blocks, key=_order)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -58,6 +59,7 @@ class CalendarPane(QFrame):
         self._is_of_earlier = True
         self._blocks: list[Block] = []
         self._others: list[Block] = []
+        self._more: Mapping[date, int] = {}
         self._days = self._reading.around(self._mode, self._anchor)
         self._grid: TimeGrid | None = None
         self._views: dict[CalendarMode, CalendarView] = {}
@@ -217,7 +219,7 @@ class CalendarPane(QFrame):
         """Of what was read take what it is to be about, and of the days those that fit."""
         one = self._person[0] if self._alone and self._person else None
         found = self._reading.blocks
-        self._blocks = [block for block in found if one is None or _is_about(block, one)]
+        self._blocks, self._more = (found, self._reading.more) if one is None else self._reading.about(one)
         self._others = [] if one is None else [block for block in found if not _is_about(block, one)]
         self._days = self._fitting
 
@@ -239,6 +241,7 @@ class CalendarPane(QFrame):
         if self._grid is not None:
             self._grid.set_hours(self._reading.hours)
         self._stack.setCurrentWidget(self.view)
+        self.view.set_more(self._more)
         self.view.show_days(self._days, self._blocks, now=self._reading.now, others=self._others)
         self._show_hint()
 
@@ -281,7 +284,12 @@ class CalendarPane(QFrame):
         view.menu_wanted.connect(self.menu_wanted)
 
     def _show_hint(self) -> None:
-        """Say what the calendar is for, and how one books, while nothing stands there."""
+        """Say what the calendar is for, and how one books, while nothing stands there; or that not all of it does."""
+        more = 0 if self._mode is CalendarMode.MONTH else sum(self._more.values())
+        if more:
+            self._hint.show()
+            self._hint.setText(self.tr("%n more on these days are not shown.", "", more))
+            return
         self._hint.setVisible(not self._blocks and self._mode is not CalendarMode.AGENDA)
         nothing = self.tr("Interviews you book and follow-ups that are due stand here.")
         if self._alone and self._person:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QLocale
@@ -11,9 +12,11 @@ from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays, shown
 from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.domain.practice import Practice
 from infoview_desktop.store.reads import calendar
+from infoview_desktop.store.reads.busy_times import BusyTimes
+from infoview_desktop.store.reads.calendar import CalendarPart, Room
 from infoview_desktop.store.reads.practice import business_days, practice
 from infoview_desktop.store.reads.reader import Reader
-from infoview_desktop.ui.calendar.block import Block, blocks_of
+from infoview_desktop.ui.calendar.block import Block, BlockKind, blocks_of, in_order
 from infoview_desktop.ui.calendar.fitting_days import fitting_days, has_room_for_weekend
 from infoview_desktop.ui.wall_clock import WallClock
 
@@ -32,6 +35,14 @@ CALENDAR_TABLES = frozenset(
 )
 """Of what it reads."""
 
+_ROOM = {
+    CalendarMode.DAY: Room(whole=60, timed=240, parts=8),
+    CalendarMode.WEEK: Room(),
+    CalendarMode.MONTH: Room(whole=5, timed=5, parts=1),
+    CalendarMode.AGENDA: Room(whole=12, timed=12, parts=1),
+}
+"""How much of each day is seen at most: in a month a few lines, by itself as much as can be told apart."""
+
 _DAY = timedelta(days=1)
 _EVERY_DAY = frozenset(range(1, 8))
 
@@ -43,6 +54,7 @@ class CalendarReading:
         now: what time it was when it was read, with the user's zone.
         hours: when the user works; None where what is kept of it makes no sense.
         blocks: all that was found.
+        more: how much there is besides on each day, which is not told of as there would be no room for it.
     """
 
     def __init__(self, reader: Reader, clock: WallClock) -> None:
@@ -52,16 +64,31 @@ class CalendarReading:
         self.now = clock.now()
         self.hours: WorkingHours | None = None
         self.blocks: list[Block] = []
+        self.more: Mapping[date, int] = {}
+        self._days = self.around(CalendarMode.WEEK, self.now.date())
+        self._busy = BusyTimes()
+        self._about: dict[int, tuple[list[Block], Mapping[date, int]]] = {}
 
     def read(self, mode: CalendarMode, anchor: date) -> None:
         """Read what stands on the days around one; of a week on all of its days."""
         self.now = self._clock.now()
-        zone = str(self.now.tzinfo)
+        zone = self._zone
         self._habits = practice(self._reader)
         self.hours = self._working_hours(zone)
-        days = self.around(mode, anchor)
-        part = calendar.between(self._reader, first=days.first, last=days.last, time_zone=zone)
-        self.blocks = blocks_of(part, time_zone=zone, today=self.now.date())
+        self._days = self.around(mode, anchor)
+        self._about.clear()
+        part = self._part()
+        self._busy = part.busy
+        self.blocks, self.more = blocks_of(part, time_zone=zone, today=self.now.date()), part.more
+
+    def about(self, contact_id: int) -> tuple[list[Block], Mapping[date, int]]:
+        """Of the same days what is about one person, and when the user is busy; and how much there is besides."""
+        if contact_id not in self._about:
+            part = self._part(contact_id=contact_id, busy=self._busy)
+            own = blocks_of(replace(part, busy=BusyTimes()), time_zone=self._zone, today=self.now.date())
+            busy = (block for block in self.blocks if block.kind is BlockKind.BUSY)
+            self._about = {contact_id: (in_order([*own, *busy]), part.more)}
+        return self._about[contact_id]
 
     def around(self, mode: CalendarMode, anchor: date, *, room_for_weekend: bool = True) -> ShownDays:
         """The days around one, as the user's locale has weeks."""
@@ -114,6 +141,22 @@ class CalendarReading:
     @property
     def _working_days(self) -> frozenset[int]:
         return frozenset(int(digit) for digit in self._habits.working_days if digit in "1234567") or _EVERY_DAY
+
+    def _part(self, *, contact_id: int | None = None, busy: BusyTimes | None = None) -> CalendarPart:
+        days = self._days
+        return calendar.between(
+            self._reader,
+            first=days.first,
+            last=days.last,
+            time_zone=self._zone,
+            contact_id=contact_id,
+            room=_ROOM[days.mode],
+            busy=busy,
+        )
+
+    @property
+    def _zone(self) -> str:
+        return str(self.now.tzinfo)
 
     def _working_hours(self, zone: str) -> WorkingHours | None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -50,6 +50,7 @@ class CalendarView(QWidget):
         self._days: ShownDays | None = None
         self._blocks: tuple[Block, ...] = ()
         self._others: tuple[Block, ...] = ()
+        self._more: Mapping[date, int] = {}
         self._now: datetime | None = None
         self._moved_to: Moved | date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +69,10 @@ class CalendarView(QWidget):
     def place(self) -> QPoint:
         """Where on the screen one stands."""
         raise NotImplementedError
+
+    def set_more(self, more: Mapping[date, int]) -> None:
+        """Know how much there is besides, day by day, of what is shown next."""
+        self._more = more
 
     def show_days(
         self, days: ShownDays, blocks: Sequence[Block], *, now: datetime, others: Sequence[Block] = ()

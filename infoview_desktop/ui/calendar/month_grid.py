@@ -243,8 +243,8 @@ class MonthGrid(CalendarView):
         layout = self._layout(self._days)
         if layout.cell(day).width() < self._theme.scaled(NARROW):
             first = layout.lines(day, places[:1])[0]
-            return [Line(first.rect, None, len(places))]
-        return layout.lines(day, places, self._place if day == self._day else None)
+            return [Line(first.rect, None, len(places) + self._more.get(day, 0))]
+        return layout.lines(day, places, self._place if day == self._day else None, more=self._more.get(day, 0))
 
     def _day_at(self, point: QPoint) -> date | None:
         return self._layout(self._days).day_at(point) if self._days is not None else None
@@ -376,6 +376,6 @@ class MonthGrid(CalendarView):
             return self.current.spoken
         if self._day is None:
             return ""
-        count = len(self._places.get(self._day, []))
+        count = len(self._places.get(self._day, [])) + self._more.get(self._day, 0)
         told = self.tr("%n entries", "", count) if count else self.tr("nothing")
         return sentence(weekday_text(self._day, today=self._today), told)

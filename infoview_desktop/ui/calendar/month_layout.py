@@ -97,14 +97,18 @@ class MonthLayout:
         day = self._days.first + timedelta(days=week * WEEK + place)
         return day if day <= self._days.last else None
 
-    def lines(self, day: date, places: Sequence[int], shown: int | None = None) -> list[Line]:
+    def lines(self, day: date, places: Sequence[int], shown: int | None = None, *, more: int = 0) -> list[Line]:
         """The lines of a day: those of the blocks as far as they fit, and one that counts the others.
 
-        Where `shown` is one of the blocks it is among those.
+        Args:
+            day: which.
+            places: of the blocks.
+            shown: which of them is among the lines in any case.
+            more: how many there are besides the blocks.
         """
         cell = self.cell(day)
         room = max(1, (cell.height() - self._number - 2) // self._line)
-        fitting = list(places if len(places) <= room else places[: room - 1])
+        fitting = list(places if len(places) + bool(more) <= room else places[: room - 1])
         if shown is not None and shown in places and fitting and shown not in fitting:
             fitting[-1] = shown
         left, width = cell.left() + 2, cell.width() - 5
@@ -112,6 +116,7 @@ class MonthLayout:
             QRect(left, cell.top() + self._number + each * self._line, width, self._line - 2) for each in range(room)
         ]
         lines = [Line(rect, place) for rect, place in zip(rects, fitting, strict=False)]
-        if len(places) > len(fitting):
-            lines.append(Line(rects[len(fitting)], None, len(places) - len(fitting)))
+        more += len(places) - len(fitting)
+        if more:
+            lines.append(Line(rects[len(fitting)], None, more))
         return lines
