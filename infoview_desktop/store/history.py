@@ -174,7 +174,7 @@ def _applied(connection: apsw.Connection, changeset: bytes) -> bool:
 def _index(connection: apsw.Connection, changes: _Changes) -> None:
     from infoview_desktop.store import index  # noqa: PLC0415 - nothing is written before the first picture
 
-    if changes.many or max(len(changes.contact_ids), len(changes.note_ids)) >= search.BULK:
+    if changes.many or max(map(len, (changes.contact_ids, changes.interview_ids, changes.note_ids))) >= search.BULK:
         index.rebuild(connection)
         return
     index.refresh(
@@ -195,8 +195,12 @@ def _read(connection: apsw.Connection, changeset: bytes) -> _Changes:
             return _Changes(set(RECORDED_TABLES), many=True)
         changes.tables.add(change.name)
         changes.contact_ids.update(_contacts_of(connection, change))
+        if change.name == "direction":
+            of_direction = "SELECT id FROM interview WHERE direction_id = ?"
+            changes.interview_ids.update(_ids(connection, of_direction, _column(change, 0)))
         by_key = {
             "organization": changes.organization_ids,
+            "interview": changes.interview_ids,
             "interview_person": changes.interview_ids,
             "note": changes.note_ids,
         }

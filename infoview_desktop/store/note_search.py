@@ -16,14 +16,8 @@ import apsw
 from infoview_desktop.domain import markdown
 from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.folding import fold, folded
+from infoview_desktop.store.index_place import placed
 from infoview_desktop.store.reads.reader import Reader
-
-_ID_BITS = 28
-_LAST_SECOND = 2 ** (63 - _ID_BITS) - 1
-
-_PLACE = f"""
-    (min(max(coalesce(unixepoch(note.changed_at), 0), 0), {_LAST_SECOND}) << {_ID_BITS})
-    + (note.id & {2**_ID_BITS - 1})"""
 
 _OF_INTERVIEW = """
     FROM interview_person JOIN contact AS one ON one.id = interview_person.contact_id
@@ -32,7 +26,7 @@ _OF_INTERVIEW = """
 
 _ROWS = f"""
     WITH raw AS (
-        SELECT {_PLACE} AS place,
+        SELECT {placed("note.changed_at", "note.id")} AS place,
                note.id AS note_id,
                coalesce({NAME.format("contact")}, (SELECT group_concat({NAME.format("one")}, ' ') {_OF_INTERVIEW}), '')
                AS people,
@@ -178,7 +172,7 @@ def _write(connection: apsw.Connection, note_ids: Sequence[int]) -> None:
         for table in ("note_search", "note_tag_search"):
             connection.execute(f"DELETE FROM {table} WHERE note_id {_THESE}", these)  # noqa: S608 - the same
         rows = _ROWS.format(more=f"AND note.id {_THESE}")
-        # Two of one second whose ids are 2 ** 28 apart can only be made up; of such, one is not found.
+        # Of two at the same place one is not found.
         connection.execute(f"INSERT OR IGNORE INTO note_search {rows}", these)
         _write_words(connection.execute, "note_fts", "note_tag_search", some)
     if len(note_ids) >= _MANY:

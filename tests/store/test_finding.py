@@ -9,7 +9,7 @@ from infoview_desktop.store.reads.finding import Findings, Limits
 from tests.book import Book
 from tests.notes import write_note
 
-LIMITS = Limits(people=8, organizations=4, tags=3, notes=4)
+LIMITS = Limits(people=8, organizations=4, tags=3, interviews=4, notes=4)
 
 
 def find(book: Book, typed: str, limits: Limits = LIMITS) -> Findings:

@@ -1,4 +1,4 @@
-"""Whatever is called as somebody types: people, organizations, tags and notes, best first.
+"""Whatever is called as somebody types: people, organizations, tags, interviews and notes, best first.
 
 What begins so comes before what has a word that begins so, and that before people who are found by anything
 else that is known of them. Of equals, whom one means to talk to comes first, then who is known best.
@@ -14,8 +14,9 @@ from infoview_desktop.domain.contact import Contact, ContactLine, work
 from infoview_desktop.domain.contact_filter import Term, parse
 from infoview_desktop.domain.note_filter import parse_notes
 from infoview_desktop.store.folding import fold
-from infoview_desktop.store.reads import contacts, note_lists
-from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
+from infoview_desktop.store.reads import contacts, found_interviews, note_lists
+from infoview_desktop.store.reads.found_interviews import FoundInterview
+from infoview_desktop.store.reads.marked import Marked, begins_a_word, looked_for, marked
 from infoview_desktop.store.reads.note_lists import NoteLine
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS
@@ -74,6 +75,7 @@ class Findings:
     people: tuple[FoundPerson, ...] = ()
     organizations: tuple[FoundOrganization, ...] = ()
     tags: tuple[FoundTag, ...] = ()
+    interviews: tuple[FoundInterview, ...] = ()
     notes: tuple[NoteLine, ...] = ()
 
 
@@ -84,6 +86,7 @@ class Limits:
     people: int
     organizations: int
     tags: int
+    interviews: int
     notes: int
 
 
@@ -97,6 +100,7 @@ def find(reader: Reader, *, typed: str, limits: Limits) -> Findings:
         tuple(_people(reader, terms, limits.people)),
         tuple(_organizations(reader, terms, limits.organizations)),
         tuple(_tags(reader, terms, limits.tags)),
+        tuple(found_interviews.latest(reader, typed=typed, limit=limits.interviews)),
         tuple(note_lists.newest(reader, terms=parse_notes(typed), limit=limits.notes)),
     )
 
@@ -170,16 +174,19 @@ def _goodness(line: ContactLine, beginning: str) -> tuple[object, ...]:
 
 
 def _as_found(line: ContactLine, rank: Rank, terms: tuple[Term, ...]) -> FoundPerson:
-    in_work = _words(terms, "position", "organization") if rank is Rank.ELSEWHERE else ()
+    in_work = looked_for(terms, "position", "organization") if rank is Rank.ELSEWHERE else ()
     return FoundPerson(
-        line, rank, marked(line.name, _words(terms, "name")), marked(work(line.position, line.organization), in_work)
+        line,
+        rank,
+        marked(line.name, looked_for(terms, "name")),
+        marked(work(line.position, line.organization), in_work),
     )
 
 
 def _explained(reader: Reader, person: FoundPerson, terms: tuple[Term, ...]) -> FoundPerson:
     """The same with what else fits, where a word is in neither name nor work."""
     seen = f"{person.name.text} {person.work.text}"
-    missing = [word for word in _words(terms, *_TOLD_BY) if not begins_a_word(seen, word)]
+    missing = [word for word in looked_for(terms, *_TOLD_BY) if not begins_a_word(seen, word)]
     contact = contacts.contact(reader, person.line.id) if missing else None
     for field, text in _told_of(contact) if contact else ():
         told = marked(text, missing)
@@ -217,6 +224,7 @@ def _organizations(reader: Reader, terms: tuple[Term, ...], limit: int) -> Itera
     beginning = _beginning(terms, "organization")
     if not beginning:
         return
+    called = looked_for(terms, "organization")
     ids = {
         organization_id: Rank.BEGINNING
         for (organization_id,) in reader.rows(
@@ -225,11 +233,10 @@ def _organizations(reader: Reader, terms: tuple[Term, ...], limit: int) -> Itera
         )
     }
     if len(ids) < limit:
-        looked_for = _words(terms, "organization")
-        every = " AND ".join("instr(words, ' ' || ?)" for _ in looked_for) or "false"
+        every = " AND ".join("instr(words, ' ' || ?)" for _ in called) or "false"
         for (organization_id,) in reader.rows(
             f"SELECT organization_id FROM organization_search WHERE {every} LIMIT ?",  # noqa: S608 - constant text
-            (*looked_for, _LOOKED_AT),
+            (*called, _LOOKED_AT),
         ):
             ids.setdefault(organization_id, Rank.WORD)
     places = ", ".join("?" * len(ids))
@@ -240,26 +247,25 @@ def _organizations(reader: Reader, terms: tuple[Term, ...], limit: int) -> Itera
         list(ids),
     )
     rows.sort(key=lambda row: (ids[row[0]], fold(row[1]) != beginning, not row[3], -row[4], fold(row[1])))
-    looked_for = _words(terms, "organization")
     for organization_id, name, city, _target, count in rows[:limit]:
-        yield FoundOrganization(organization_id, ids[organization_id], marked(name, looked_for), city, count)
+        yield FoundOrganization(organization_id, ids[organization_id], marked(name, called), city, count)
 
 
 def _tags(reader: Reader, terms: tuple[Term, ...], limit: int) -> Iterator[FoundTag]:
     beginning = _beginning(terms, "tags")
-    looked_for = _words(terms, "tags")
-    if not beginning or not looked_for:
+    called = looked_for(terms, "tags")
+    if not beginning or not called:
         return
-    every = " AND ".join("instr(' ' || replace(folded, '-', ' '), ' ' || ?)" for _ in looked_for)
+    every = " AND ".join("instr(' ' || replace(folded, '-', ' '), ' ' || ?)" for _ in called)
     rows = reader.rows(
         "WITH called AS MATERIALIZED (SELECT id, name, iif(octet_length(name) = length(name), lower(name), fold(name))"  # noqa: S608 - constant text
         f" AS folded FROM tag) SELECT name, (SELECT count(*) FROM contact_tag JOIN contact ON contact.id = contact_id"
         f"  WHERE tag_id = called.id AND trashed_at IS NULL) AS people FROM called WHERE {every}"
         " ORDER BY length(name) LIMIT ?",
-        (*looked_for, _LOOKED_AT),
+        (*called, _LOOKED_AT),
     )
     found = [
-        FoundTag(Rank.BEGINNING if fold(name).startswith(beginning) else Rank.WORD, marked(name, looked_for), count)
+        FoundTag(Rank.BEGINNING if fold(name).startswith(beginning) else Rank.WORD, marked(name, called), count)
         for name, count in rows
         if count
     ]
@@ -271,8 +277,3 @@ def _beginning(terms: tuple[Term, ...], column: str) -> str:
     """What was typed, folded, if it can be the beginning of something in this column: `tag:` is no organization."""
     fitting = all(term.column in {None, column} for term in terms)
     return fold(" ".join(term.text for term in terms)) if fitting else ""
-
-
-def _words(terms: tuple[Term, ...], *columns: str) -> tuple[str, ...]:
-    """The words one looked for in these columns, or anywhere."""
-    return tuple(word for term in terms if term.column in {None, *columns} for word in words(term.text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from infoview_desktop.domain.contact_filter import Term
 from infoview_desktop.store.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,6 +23,11 @@ class Marked:
 def words(typed: str) -> list[str]:
     """The words of what was typed, as the index has them."""
     return _WORD.findall(fold(typed))
+
+
+def looked_for(terms: Iterable[Term], *columns: str) -> tuple[str, ...]:
+    """The words one looked for in these columns of an index, or anywhere."""
+    return tuple(word for term in terms if term.column in {None, *columns} for word in words(term.text))
 
 
 def marked(text: str, beginnings: Iterable[str]) -> Marked:

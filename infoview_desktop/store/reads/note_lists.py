@@ -11,7 +11,7 @@ from infoview_desktop.domain.note import title
 from infoview_desktop.domain.note_filter import Kind
 from infoview_desktop.store.contact_sql import NAME
 from infoview_desktop.store.reads.excerpts import excerpt
-from infoview_desktop.store.reads.marked import Marked, marked, words
+from infoview_desktop.store.reads.marked import Marked, looked_for, marked
 from infoview_desktop.store.reads.reader import Reader, Row
 from infoview_desktop.store.search import match_expression
 
@@ -19,7 +19,7 @@ _ANYWHERE = "text people organization"
 """Where a word of no facet is looked for; the tags stand in the text."""
 
 _LINES = f"""
-    SELECT note.id, note.text, note.changed_at, note_search.about,
+    SELECT note.id, note.text, note.changed_at, note_search.about, note.interview_id,
            one.id, coalesce(one.given_name, ''), coalesce(one.family_name, ''),
            coalesce({NAME.format("one")} || iif(one.credentials = '', '', ', ' || one.credentials), ''),
            coalesce(iif(note.interview_id IS NULL, {NAME.format("one")},
@@ -46,9 +46,9 @@ class Listing:
 class NoteLine:
     """A note as a list shows it: `found` is what fits what was looked for, or how it goes on after its title.
 
-    It is on a person, or on several in an interview, of whom `contact_id` is the first; or on an organization; or
-    on nobody. The first person's names, and their name as lists have it, are for the picture. `changed_at` is UTC,
-    ISO 8601.
+    It is on a person, or on several in the interview `interview_id`, of whom `contact_id` is the first; or on an
+    organization; or on nobody. The first person's names, and their name as lists have it, are for the picture.
+    `changed_at` is UTC, ISO 8601.
     """
 
     id: int
@@ -56,6 +56,7 @@ class NoteLine:
     found: Marked
     changed_at: str
     kind: Kind
+    interview_id: int | None
     contact_id: int | None
     given_name: str
     family_name: str
@@ -151,28 +152,24 @@ def _lines(reader: Reader, note_ids: Iterable[int], terms: tuple[Term, ...]) -> 
 
 
 def _line(row: Row, terms: tuple[Term, ...]) -> NoteLine:
-    note_id, text, changed_at, about, contact_id, *names, people, organization_id, organization = row
+    note_id, text, changed_at, about, interview_id, contact_id, *names, people, organization_id, organization = row
     given_name, family_name, listed_name = names
-    in_text = _words(terms, None, "tags")
+    in_text = looked_for(terms, "tags")
     return NoteLine(
         note_id,
         marked(title(text), in_text),
         excerpt(text, in_text),
         changed_at,
         Kind(about),
+        interview_id,
         contact_id,
         given_name,
         family_name,
         listed_name,
-        marked(people, _words(terms, None, "people")),
+        marked(people, looked_for(terms, "people")),
         organization_id,
-        marked(organization, _words(terms, None, "organization")),
+        marked(organization, looked_for(terms, "organization")),
     )
-
-
-def _words(terms: tuple[Term, ...], *columns: str | None) -> list[str]:
-    """The words one looked for in these columns; None is for those of no facet."""
-    return [word for term in terms if term.column in columns for word in words(term.text)]
 
 
 def _expression(terms: tuple[Term, ...]) -> str:

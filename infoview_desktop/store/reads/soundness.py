@@ -16,7 +16,7 @@ from infoview_desktop.domain.known_error import Damaged
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.stage import Stage
 from infoview_desktop.domain.touch import Answer, TouchKind
-from infoview_desktop.store import note_search, search
+from infoview_desktop.store import interview_search, note_search, search
 from infoview_desktop.store.reads.reader import Reader
 
 _WORDS: MappingProxyType[tuple[str, str], type[StrEnum]] = MappingProxyType(
@@ -84,9 +84,15 @@ def _index(reader: Reader) -> Iterator[Phrase]:
             "The search index is wrong for {count} people.",
             differing,
         )
+    if differing := interview_search.differences(reader):
+        yield Phrase.counted(
+            "The search index is wrong for {count} interview.",
+            "The search index is wrong for {count} interviews.",
+            differing,
+        )
     if differing := note_search.differences(reader):
         yield Phrase.counted(
             "The search index is wrong for {count} note.", "The search index is wrong for {count} notes.", differing
         )
-    if not (search.finds_its_words(reader) and note_search.finds_its_words(reader)):
+    if not all(each.finds_its_words(reader) for each in (search, interview_search, note_search)):
         yield Phrase("The search index does not find all words.")

@@ -20,7 +20,7 @@ from infoview_desktop.ui.search.results_list import ROW, ResultsList, ResultsMod
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.wording import said
 
-_LIMITS = Limits(people=8, organizations=4, tags=3, notes=4)
+_LIMITS = Limits(people=8, organizations=4, tags=3, interviews=4, notes=4)
 _NARROWEST = 560
 _AROUND = 6
 _MARGIN = 10

@@ -12,7 +12,7 @@ from infoview_desktop.system import clock
 from tests.bench.drivers.hooks import report
 from tests.bench.typing_keys import REST_SECONDS, keys
 
-_LIMITS = Limits(people=8, organizations=4, tags=3, notes=4)  # as the search asks
+_LIMITS = Limits(people=8, organizations=4, tags=3, interviews=4, notes=4)  # as the search asks
 
 with closing(opening.open_beside(Path(sys.argv[1]), clock=clock.now)) as store, closing(store.reader()) as reader:
     milliseconds = []
