@@ -25,7 +25,7 @@ GRID_KEYS = KeyGroup(
         KeyHint(("Return",), Phrase("Open it, or book at a free time")),
         KeyHint(("Alt+Up", "Alt+Down"), Phrase("Move it by 15 minutes")),
         KeyHint(("Alt+Left", "Alt+Right"), Phrase("Move it by a day")),
-        KeyHint(("Alt+Shift+Up", "Alt+Shift+Down"), Phrase("Shorter, longer")),
+        KeyHint(("Shift+Up", "Shift+Down"), Phrase("Shorter, longer")),
     ),
 )
 
@@ -59,7 +59,7 @@ def nudge_of(event: QKeyEvent, *, mirrored: bool) -> Nudge | None:
         return Nudge(minutes=STEP * _UP_DOWN[key])
     if held == _ALT and key in _SIDEWAYS:
         return Nudge(days=-_SIDEWAYS[key] if mirrored else _SIDEWAYS[key])
-    if held == _ALT | _SHIFT and key in _UP_DOWN:
+    if held in {_SHIFT, _ALT | _SHIFT} and key in _UP_DOWN:
         return Nudge(longer=STEP * _UP_DOWN[key])
     return None
 

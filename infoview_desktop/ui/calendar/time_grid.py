@@ -88,6 +88,8 @@ class TimeGrid(GridCanvas):
             self.stepped.emit(_PAGES[key])
         elif key in _ENTER and not event.isAutoRepeat():
             self._enter(stop)
+        elif key == Qt.Key.Key_Escape and scene.fewer_rect is not None:
+            self._expand(expanded=False)
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from infoview_desktop.domain.calendar_days import CalendarMode
@@ -127,7 +126,7 @@ class CalendarCommands(QObject):
 
     def _open(self, block: Block) -> None:
         if block.kind is BlockKind.OFFERED:
-            self._open_menu(block, QCursor.pos())
+            self._open_menu(block, self._pane.view.place)
             return
         entry = self._entry(block)
         if entry is not None:

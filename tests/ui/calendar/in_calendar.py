@@ -7,23 +7,30 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 
-from infoview_desktop.store.reads import stories
+from infoview_desktop.store.reads import follow_ups, stories
 from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.calendar import calendar_view, grid_canvas, month_grid
 from infoview_desktop.ui.calendar.agenda_list import AgendaList
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_pane import CalendarPane
 from infoview_desktop.ui.calendar.month_grid import MonthGrid
 from infoview_desktop.ui.window.main_window import MainWindow
+from infoview_desktop.ui.window.sheet import Sheet
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.conftest import OpenWindow
 from tests.ui.today.conftest import ZONE, Day, day
 
-__all__ = ["ALT", "CTRL", "Day", "at", "calendar", "day", "meetings", "open_calendar", "starts_at"]
+__all__ = ["ALT", "CTRL", "SHIFT", "ZONE", "Day", "at", "calendar", "day", "heard", "meetings", "open_calendar"]
 
-ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
 
 OpenCalendar = Callable[..., MainWindow]
 
@@ -59,6 +66,15 @@ def open_calendar(
         return open_window(calendar_mode=mode, window_size=size, notes=True, **left)
 
     return open_calendar
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader says of what happens in the calendar."""
+    told: list[str] = []
+    for module in (calendar_view, grid_canvas, month_grid):
+        monkeypatch.setattr(module, "announce", lambda _widget, text: told.append(text.replace("\u202f", " ")))
+    return told
 
 
 def calendar(window: MainWindow) -> CalendarPane:
@@ -106,3 +122,31 @@ def starts_at(book: Book, interview_id: int) -> datetime | None:
     """When an interview begins; None where it is gone."""
     one = stories.interview(book.read, interview_id)
     return one.starts_at if one else None
+
+
+def lasting(book: Book, interview_id: int) -> int:
+    one = stories.interview(book.read, interview_id)
+    assert one is not None
+    return one.minutes
+
+
+def due_on(book: Book, follow_up_id: int) -> date:
+    one = follow_ups.follow_up(book.read, follow_up_id)
+    assert one is not None
+    return one.due_on
+
+
+def sheets(window: MainWindow) -> list[Sheet]:
+    """What is open over the window."""
+    return [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+
+
+def read_of(widget: QWidget) -> str:
+    """The words that are painted on something, in one line, with plain spaces."""
+    return " ".join(painted.text(widget).replace("\u202f", " ").split())
+
+
+def described(widget: QWidget) -> str:
+    """What a screen reader says of where one stands."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.text(QAccessible.Text.Description).replace("\u202f", " ")

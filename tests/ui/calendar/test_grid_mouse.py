@@ -12,16 +12,26 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.operations import interviews
-from infoview_desktop.store.reads import follow_ups, stories
 from infoview_desktop.ui.calendar.block import BlockKind
 from infoview_desktop.ui.story.interview_sheet import InterviewSheet
 from infoview_desktop.ui.window.main_window import MainWindow
-from infoview_desktop.ui.window.sheet import Sheet
 from tests.book import Book
 from tests.ui import hand, painted
 from tests.ui.calendar import pointer
-from tests.ui.calendar.in_calendar import Day, OpenCalendar, at, calendar, day, meetings, open_calendar, starts_at
-from tests.ui.today.conftest import ZONE
+from tests.ui.calendar.in_calendar import (
+    ZONE,
+    Day,
+    OpenCalendar,
+    at,
+    calendar,
+    day,
+    due_on,
+    lasting,
+    meetings,
+    open_calendar,
+    sheets,
+    starts_at,
+)
 
 __all__ = ["day", "meetings", "open_calendar"]
 
@@ -32,18 +42,6 @@ BOOKED, DUE = BlockKind.BOOKED, BlockKind.DUE
 def window(open_calendar: OpenCalendar, meetings: dict[str, int]) -> MainWindow:
     assert meetings
     return open_calendar()
-
-
-def lasting(book: Book, interview_id: int) -> int:
-    one = stories.interview(book.read, interview_id)
-    assert one is not None
-    return one.minutes
-
-
-def due_on(book: Book, follow_up_id: int) -> date:
-    one = follow_ups.follow_up(book.read, follow_up_id)
-    assert one is not None
-    return one.due_on
 
 
 def hold(window: MainWindow, interview_id: int) -> QPoint:
@@ -150,7 +148,7 @@ def test_a_click_or_a_trembling_hand_moves_nothing(window: MainWindow, meetings:
     pointer.drag(grid, start, start + by(window, hours=0.1))
     pointer.click(grid, pointer.place(grid, at(25, 13)))
     assert starts_at(book, meetings["Ana"]) == at(24)
-    assert not [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+    assert not sheets(window)
     assert "Undo" not in painted.text(window._status)
 
 
@@ -308,7 +306,7 @@ def test_what_was_held_stays_where_it_was(open_calendar: OpenCalendar, meetings:
     window = open_calendar()
     drag_to(window, meetings["Ana"], hours=2)
     assert starts_at(book, meetings["Ana"]) == at(24)
-    assert not [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+    assert not sheets(window)
 
 
 def test_in_a_book_that_can_only_be_read_nothing_is_dragged(
@@ -326,7 +324,7 @@ def test_in_a_book_that_can_only_be_read_nothing_is_dragged(
     assert grid.cursor().shape() is Qt.CursorShape.ArrowCursor
     assert starts_at(book, meetings["Ana"]) == at(24)
     assert due_on(book, meetings["Bo"]) == date(2026, 11, 25)
-    assert not [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+    assert not sheets(window)
 
 
 def test_a_double_click_opens_an_interview_or_books_one(window: MainWindow, meetings: dict[str, int]):
