@@ -79,7 +79,7 @@ class Timetable:
     def __init__(
         self, contents: Contents, problems: Problems, effort: Effort, *, first: date, last: date, time_zone: str
     ) -> None:
-        last = min(last, date.max - DAY)
+        first, last = max(first, date.min + DAY), min(last, date.max - DAY)  # somewhere it is another day
         low, high = (wall_time(day, time(), time_zone).moment for day in (first, last + DAY))
         self._contents = contents
         self._effort = effort
@@ -168,12 +168,12 @@ class Timetable:
         else:
             try:
                 start = at.start.replace(tzinfo=one.zone).astimezone(UTC)
-                end = start + at.length
+                end = moved(start, at.length)
                 if not (start < stretch.high and (end > stretch.low or start == end == stretch.low)):
                     return None
                 first_day = start.astimezone(self._home).date()
                 last_day = (end - _MOMENT).astimezone(self._home).date() if end > start else first_day
-            except OverflowError:  # it begins or ends where the calendar does, or an hour later
+            except OverflowError:  # on the first or the last day of the calendar
                 return None
             span = Span(start, end)
         return Event(

@@ -77,7 +77,7 @@ class Told:
         end: when it ends, or how long it is; None where it does not say.
         title: "" where it has none.
         place: an address or a link; "" where it has none.
-        attendees: whoever invites among them, first.
+        attendees: whoever invites among them.
         time_zone: what our own export says it was meant in; "" for any other.
         sequence: how often it was changed.
         recurrence: None for one that stands alone.
@@ -195,15 +195,14 @@ class _Reading:
         return ""
 
     def _attendees(self) -> tuple[Attendee, ...]:
-        lines = [line for name in (b"ORGANIZER", b"ATTENDEE") for line in self._all(name)]
+        lines = [*self._all(b"ATTENDEE")]
         if len(lines) > MOST_ATTENDEES:
             self._flaws.append(f"more than {MOST_ATTENDEES} people")
-        people: dict[str, Attendee] = {}
-        for line in lines[:MOST_ATTENDEES]:
-            person = _attendee(line)
-            people.setdefault(person.email.casefold() or person.name, person)
-        people.pop("", None)
-        return tuple(people.values())
+        people = [person for person in map(_attendee, lines[:MOST_ATTENDEES]) if person is not None]
+        host = _attendee(self._lines[b"ORGANIZER"]) if b"ORGANIZER" in self._lines else None
+        if host is not None and not any(person.email == host.email for person in people):
+            people.insert(0, host)
+        return tuple(people)
 
     def _recurrence(self) -> Recurrence | None:
         recurrence = Recurrence(
@@ -240,17 +239,18 @@ def _day(stamp: Stamp) -> Stamp:
     return Stamp(wall.date()) if isinstance(wall, datetime) and wall.time() == time() else stamp
 
 
-def _attendee(line: Line) -> Attendee:
-    """Who takes part; nobody for a room, or a calendar that invites."""
+def _attendee(line: Line) -> Attendee | None:
+    """Who takes part; None for a room, a calendar that invites, or nobody."""
     if line.parameters.get("CUTYPE", "").upper() in _NO_PERSON:
-        return _NOBODY
+        return None
     scheme, _, address = line.value.strip().partition(":")
-    if scheme.lower() != "mailto":
-        address = line.parameters.get("EMAIL") or line.value
-    email = clean(unquote(address[:LONGEST_TEXT].partition("?")[0]))[0]
-    if email.count("@") != 1 or ":" in email:
-        email = ""
+    if scheme.lower() == "mailto":
+        email = clean(unquote(address[:LONGEST_TEXT].partition("?")[0]))[0]
+    else:
+        address = line.parameters.get("EMAIL", line.value)
+        email = clean(address[:LONGEST_TEXT])[0] if address.count("@") == 1 and ":" not in address else ""
     if email.lower().endswith(_NO_ADDRESSES_OF_PEOPLE):
-        return _NOBODY
+        return None
     name = clean(line.parameters.get("CN", "")[:LONGEST_TEXT])[0]
-    return Attendee("" if name.casefold() == email.casefold() else name, email)
+    person = Attendee("" if name.casefold() == email.casefold() else name, email)
+    return person if person != _NOBODY else None

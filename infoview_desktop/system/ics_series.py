@@ -14,6 +14,7 @@ from infoview_desktop.system.ics_value import Stamp
 from infoview_desktop.system.ics_zones import Zones
 
 DAY = timedelta(days=1)
+_EARLIEST, _LATEST = datetime(1, 1, 3), datetime(9999, 12, 29)  # noqa: DTZ001 - on any clock
 _NO_RECURRENCE = Recurrence()
 
 
@@ -169,9 +170,11 @@ def on_clock(wall: datetime, zone: tzinfo, other: tzinfo) -> datetime:
         return wall
 
 
-def moved(wall: datetime, length: timedelta) -> datetime:
-    """A time so much later, but within the calendar."""
+def moved(at: datetime, length: timedelta) -> datetime:
+    """A time so much later; at the ends of time, one that there is on every clock."""
     try:
-        return wall + length
+        return at + length
     except OverflowError:
-        return datetime.max if length > timedelta() else datetime.min  # noqa: DTZ901 - on a clock
+        if length > timedelta():
+            return max(at, _LATEST.replace(tzinfo=at.tzinfo))
+        return min(at, _EARLIEST.replace(tzinfo=at.tzinfo))

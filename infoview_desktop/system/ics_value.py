@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from infoview_desktop.domain.text import clean
 
-LONGEST_TEXT = 1_000
+LONGEST_TEXT = 4_000
 """Characters of a title or a place that are kept."""
 
 UTC_NAME = "UTC"
@@ -69,16 +69,7 @@ def line_of(rest: bytes) -> Line:
         text = rest.decode("cp1252", "replace")
     if text.startswith(":"):
         return Line({}, text[1:])
-    quoted = False
-    end = len(text)
-    for match in _DELIMITER.finditer(text):
-        if match[0] == '"':
-            quoted = not quoted
-        elif not quoted:
-            end = match.start()
-            break
-    else:  # a quotation mark too many
-        end = text.find(":")
+    end = _end_of_parameters(text)
     if end < 0:
         return Line({}, "")
     parameters = {
@@ -86,6 +77,16 @@ def line_of(rest: bytes) -> Line:
         for match in _PARAMETER.finditer(text, 0, end)
     }
     return Line(parameters, text[end + 1 :])
+
+
+def _end_of_parameters(text: str) -> int:
+    quoted = False
+    for match in _DELIMITER.finditer(text) if '"' in text else ():
+        if match[0] == '"':
+            quoted = not quoted
+        elif not quoted:
+            return match.start()
+    return text.find(":")  # perhaps with a quotation mark too many
 
 
 def text_of(line: Line) -> str:
