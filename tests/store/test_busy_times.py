@@ -135,10 +135,11 @@ class TestWhereThereIsMoreThanRoom:
         starts = [busy.span.start.hour for busy in part(book, room=calendar.Room(timed=20, parts=4)).busy.times]
         assert Counter(start // 6 for start in starts) == {0: 5, 1: 5, 2: 5, 3: 5}
 
-    def test_room_that_one_day_does_not_need_is_for_the_others(self, book):
-        show(book, [event("Full", 8 * HOUR) for _ in range(50)])
-        found = part(book, MONDAY, MONDAY + 6 * DAY, room=calendar.Room(timed=10, parts=1))
-        assert (len(found.busy.times), found.more) == (50, {})
+    def test_each_day_has_room_of_its_own(self, book):
+        show(book, [event("Full", 8 * HOUR) for _ in range(50)] + [event("Free", DAY + 8 * HOUR)])
+        found = part(book, MONDAY, MONDAY + DAY, room=calendar.Room(timed=10, parts=1))
+        assert Counter(busy.title for busy in found.busy.times) == {"Full": 10, "Free": 1}
+        assert found.more == {MONDAY: 40}
 
     def test_interviews_come_first(self, book):
         show(book, [event("Full", 8 * HOUR) for _ in range(50)])
@@ -150,8 +151,8 @@ class TestWhereThereIsMoreThanRoom:
         days = [MONDAY, *[MONDAY + DAY] * 10]
         show(book, [whole_days(f"{number}", day) for number, day in enumerate(days)])
         found = part(book, MONDAY, MONDAY + DAY, room=calendar.Room(whole=3, timed=0))
-        assert Counter(busy.first_day for busy in found.busy.times) == {MONDAY: 1, MONDAY + DAY: 5}
-        assert found.more == {MONDAY + DAY: 5}
+        assert Counter(busy.first_day for busy in found.busy.times) == {MONDAY: 1, MONDAY + DAY: 3}
+        assert found.more == {MONDAY + DAY: 7}
 
     @pytest.mark.parametrize("lasting", [2 * HOUR, 30 * DAY])
     def test_of_what_lasts_on_there_is_no_end_either(self, book, lasting):
@@ -160,11 +161,12 @@ class TestWhereThereIsMoreThanRoom:
         assert len(found.busy.times) == 20
         assert found.more == {MONDAY: 80}
 
-    def test_at_least_something_is_told_of_each_day(self, book):
-        show(book, [event("Full", number % 7 * DAY + 8 * HOUR) for number in range(700)])
-        found = part(book, MONDAY, MONDAY + 6 * DAY, room=calendar.Room(timed=0, parts=1))
-        assert Counter(busy.first_day for busy in found.busy.times) == {MONDAY + number * DAY: 1 for number in range(7)}
-        assert sum(found.more.values()) == 693
+    def test_where_there_is_any_room_each_calendar_has_some(self, book):
+        for name in ("A", "B", "C"):
+            show(book, [event(name, 8 * HOUR) for _ in range(10)], name=name)
+        assert titles(book, room=calendar.Room(timed=1, parts=1)) == ["A", "B", "C"]
+        assert titles(book, room=calendar.Room(timed=0, parts=1)) == []
+        assert part(book, room=calendar.Room(timed=0, parts=1)).more == {MONDAY: 30}
 
 
 class TestTaken:

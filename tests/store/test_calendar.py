@@ -219,6 +219,38 @@ class TestWhereThereIsMoreThanRoom:
         sunday = calendar.between(book.read, first=MONDAY - DAY, last=MONDAY, time_zone="America/Lima", room=self.ROOM)
         assert sunday.more == {MONDAY - DAY: 1}
 
+    @pytest.mark.parametrize(
+        ("due", "agreed", "told"),
+        [
+            (0, 9, (0, 6)),
+            (9, 0, (6, 0)),
+            (9, 9, (2, 4)),
+            (1, 9, (1, 5)),
+            (9, 1, (5, 1)),
+            (3, 3, (3, 3)),
+            (3, 4, (2, 4)),
+            (0, 0, (0, 0)),
+        ],
+    )
+    def test_where_all_stands_in_one_column_what_is_due_gives_way_to_interviews_but_not_all_of_it(
+        self, book, ana, due, agreed, told
+    ):
+        for _ in range(due):
+            follow_up(book, ana, MONDAY)
+        for number in range(agreed):
+            talk(book, ana, starts_at=NOON + timedelta(minutes=number))
+        part = shown(book, room=calendar.Room(whole=6, timed=6, together=6))
+        assert (len(part.due), len(part.booked)) == told
+        assert part.more.get(MONDAY, 0) == due + agreed - sum(told)
+
+    def test_offered_times_come_after_interviews(self, book, ana):
+        talk(book, ana, starts_at=NOON + timedelta(hours=1))
+        starts = [NOON, NOON + timedelta(minutes=20), NOON + timedelta(minutes=40)]
+        offers.offer(book.store, contact_id=ana, starts=starts, minutes=20, time_zone="UTC")
+        part = shown(book, room=calendar.Room(timed=2))
+        assert (len(part.booked), [one.span.start for one in part.offered]) == (1, starts[:1])
+        assert part.more == {MONDAY: 2}
+
 
 class TestTaken:
     def of(self, book, day=MONDAY):

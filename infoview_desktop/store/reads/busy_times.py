@@ -34,7 +34,7 @@ _NUMBERS = """
      GROUP BY one.id"""
 
 _BEGINNING = """
-    SELECT calendar.id, colour, (
+    SELECT calendar.id, colour, part.value ->> 2, (
         SELECT json_group_array(json_array(starts, ends, title)) FROM (
             SELECT starts, ends, title FROM busy_time
              WHERE calendar_id = calendar.id AND all_day = :all_day
@@ -79,7 +79,7 @@ class BusyTimes:
 
 
 def between(
-    reader: Reader, *, bounds: Sequence[datetime], first: date, whole: int, timed: int, parts: int = 1
+    reader: Reader, *, bounds: Sequence[datetime], first: date, room: Sequence[tuple[int, int]], parts: int = 1
 ) -> BusyTimes:
     """What takes some time between the `bounds` of days that follow each other from `first` on, in order of time.
 
@@ -87,26 +87,25 @@ def between(
         reader: whose book.
         bounds: the beginning of each day, and the end of the last, UTC.
         first: the first of the days.
-        whole: about how many are told of that take whole days; where there are more, as many of each calendar and day.
-        timed: the same of those that do not.
+        room: of how many whole days and of how many times about is told on each day; on a full one of as many of each
+            calendar.
         parts: in how many parts a day is divided so that where it is full all of it is seen to be.
     """
     if not reader.value("SELECT count(*) FROM calendar"):
         return BusyTimes()
-    days = len(bounds) - 1
-    midnights = [midnight(first) + number * DAY_SECONDS for number in range(days + 1)]
+    midnights = [midnight(first) + number * DAY_SECONDS for number in range(len(bounds))]
     moment, day = cache(moment_at), cache(day_at)
-    found, more = _found(reader, midnights, all_day=1, room=whole)
-    timed_found, timed_more = _found(reader, _divided(bounds, parts), all_day=0, room=timed)
-    left_out: Counter[date] = Counter()
-    for number, count in [*enumerate(more), *((part // parts, count) for part, count in enumerate(timed_more))]:
-        if count:
-            left_out[day(midnights[number])] += count
+    more: Counter[date] = Counter()
+    whole, left_out = _found(reader, midnights, [each for each, _ in room], all_day=1)
+    timed, crowded = _found(reader, _divided(bounds, parts), [each for _, each in room], all_day=0)
+    for number, counted in enumerate(zip(left_out, crowded, strict=True)):
+        if any(counted):
+            more[day(midnights[number])] = sum(counted)
     return BusyTimes(
         (
             *(
                 Busy(calendar_id, title, colour, None, day(starts), day(ends - 1))
-                for starts, ends, title, calendar_id, colour in found
+                for starts, ends, title, calendar_id, colour in whole
             ),
             *(
                 Busy(
@@ -117,10 +116,10 @@ def between(
                     day(starts),
                     day(max(ends - 1, starts)),
                 )
-                for starts, ends, title, calendar_id, colour in timed_found
+                for starts, ends, title, calendar_id, colour in timed
             ),
         ),
-        left_out,
+        more,
     )
 
 
@@ -149,34 +148,45 @@ def _divided(bounds: Sequence[datetime], parts: int) -> list[int]:
     return [*divided, seconds(bounds[-1])]
 
 
-def _found(reader: Reader, bounds: Sequence[int], *, all_day: int, room: int) -> tuple[list[Row], list[int]]:
-    """Beginning and end, title, calendar and its colour of each, by time; and how many more there are in each part."""
-    numbers = [
-        json.loads(told) for _, told in reader.rows(_NUMBERS, {"all_day": all_day, "bounds": json.dumps(bounds)})
-    ]
-    counts = [[after - before for before, after in pairwise(each)] for each in numbers]
-    most = _level([count for each in counts for count in each], room)
-    more = [sum(max(0, count - most) for count in part) for part in zip(*counts, strict=True)]
+def _found(reader: Reader, bounds: Sequence[int], room: Sequence[int], *, all_day: int) -> tuple[list[Row], list[int]]:
+    """Beginning and end, title, calendar and its colour of each, by time; and how many there are besides on each day.
+
+    The `bounds` are those of as many parts of each day as fit; `room` is that of the days.
+    """
+    days, parts = len(room), (len(bounds) - 1) // len(room)
+    told = reader.rows(_NUMBERS, {"all_day": all_day, "bounds": json.dumps(bounds)})
+    counts = {
+        calendar_id: [after - before for before, after in pairwise(json.loads(numbers))]
+        for calendar_id, numbers in told
+    }
+    more, levels = [0] * days, [0] * days
+    for number in range(days):
+        there = [count for each in counts.values() for count in each[number * parts : (number + 1) * parts]]
+        levels[number] = _level(there, room[number])
+        more[number] = sum(max(0, count - levels[number]) for count in there)
     found: list[Row] = []
     lasting: dict[str, object] = {"all_day": all_day, "start": bounds[0], "day": DAY_SECONDS, "most": _LASTING_MOST}
-    for *told, place, count in reader.rows(_LASTING, lasting):
-        found.append(tuple(told))
+    for *row, place, count in reader.rows(_LASTING, lasting):
+        found.append(tuple(row))
         more[0] += count - _LASTING_MOST if place == _LASTING_MOST else 0
-    full = [part for part, counted in zip(pairwise(bounds), zip(*counts, strict=True), strict=True) if any(counted)]
-    for calendar_id, colour, told in reader.rows(
-        _BEGINNING, {"all_day": all_day, "parts": json.dumps(full), "most": most}
-    ):
-        found += [(*each, calendar_id, colour) for each in json.loads(told)]
+    wanted = [
+        (*ends, number // parts)
+        for number, ends in enumerate(pairwise(bounds))
+        if levels[number // parts] and any(each[number] for each in counts.values())
+    ]
+    beginning = {"all_day": all_day, "parts": json.dumps(wanted), "most": max(levels)}
+    for calendar_id, colour, number, rows in reader.rows(_BEGINNING, beginning) if wanted else ():
+        found += [(*each, calendar_id, colour) for each in json.loads(rows)[: levels[number]]]
     found.sort()
     return found, more
 
 
 def _level(counts: Sequence[int], room: int) -> int:
-    """How many of each can be told of so that there is room for all of them; at least one."""
-    ordered = sorted(counts)
+    """How many of each can be told of so that there is room for all of them; at least one if there is any room."""
+    ordered, left = sorted(counts), room
     for place, count in enumerate(ordered):
-        share = room // (len(ordered) - place)
+        share = left // (len(ordered) - place)
         if count > share:
-            return max(1, share)
-        room -= count
-    return max(1, ordered[-1])
+            return max(share, min(room, 1))
+        left -= count
+    return ordered[-1]

@@ -23,9 +23,9 @@ _KNOWN = "EXISTS (SELECT 1 FROM contact WHERE contact.id = contact_id AND trashe
 _WITH_SOMEBODY = f"EXISTS (SELECT 1 FROM interview_person WHERE interview_id = interview.id AND {_KNOWN})"  # noqa: S608 - constant text
 
 _OF_A_DAY = """
-    SELECT {columns} FROM json_each(:days) AS day
+    SELECT day.key, {columns} FROM json_each(:days) AS day
      CROSS JOIN {table} ON {table}.id IN (SELECT id FROM {table} WHERE {within} ORDER BY {order} LIMIT :most)
-     ORDER BY {order}"""
+     ORDER BY day.key, {order}"""
 
 _COUNTED = "SELECT (SELECT count(*) FROM {table} WHERE {within}) FROM json_each(:days) AS day ORDER BY day.key"
 
@@ -38,11 +38,30 @@ class Room:
         whole: how much of what has no time of the day: what is due, and the calendars' whole days.
         timed: how much of what has one.
         parts: in how many parts a full day is divided, so that of each of them something is told.
+        together: how much of both, where they stand below each other.
     """
 
     whole: int = 16
     timed: int = 32
     parts: int = 4
+    together: int | None = None
+
+    def shared_out(self, due: int, agreed: int) -> tuple[int, int]:
+        """How much is told of a day with so much that is due, and so many interviews and offered times.
+
+        Where both stand below each other and there is too much of them a third of the room is for what is due.
+        """
+        due, agreed = min(due, self.whole), min(agreed, self.timed)
+        if self.together is not None:
+            agreed = min(agreed, self.together - min(due, self.together // 3))
+            due = min(due, self.together - agreed)
+        return due, agreed
+
+    def left(self, due: int, agreed: int) -> tuple[int, int]:
+        """For how many whole days and times of the calendars there is room besides."""
+        if self.together is not None:
+            return self.together - due - agreed, self.together - due - agreed
+        return self.whole - due, self.timed - agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +158,19 @@ def between(
         busy: when one is busy on these days, where that was read before.
     """
     asking = _Asking(reader, first, bounds_of(first, last, time_zone), contact_id)
-    booked = asking.rows(_BOOKED, room.timed)
-    offered = asking.rows(_OFFERED, room.timed)
-    due = asking.rows(_DUE, room.whole)
+    counts = [asking.counts(noun) for noun in (_DUE, _BOOKED, _OFFERED)]
+    shares = [room.shared_out(due, booked + offered) for due, booked, offered in zip(*counts, strict=True)]
+    due = asking.rows(_DUE, counts[0], [share for share, _ in shares])
+    booked = asking.rows(_BOOKED, counts[1], [share for _, share in shares])
+    left = [max(0, share - count) for (_, share), count in zip(shares, counts[1], strict=True)]
+    offered = asking.rows(_OFFERED, counts[2], left)
     with_ids = [tuple(json.loads(row[1])) for row in booked]
     people = _people(
         reader, {each for ids in with_ids for each in ids} | {row[1] for row in (*due, *offered) if row[1]}
     )
     if busy is None:
-        busy = busy_times.between(
-            reader,
-            bounds=asking.bounds,
-            first=first,
-            whole=max(0, room.whole * asking.count - len(due)),
-            timed=max(0, room.timed * asking.count - len(booked) - len(offered)),
-            parts=room.parts,
-        )
+        besides = [room.left(*share) for share in shares]
+        busy = busy_times.between(reader, bounds=asking.bounds, first=first, room=besides, parts=room.parts)
     return CalendarPart(
         tuple(
             Booked(
@@ -201,36 +217,50 @@ def taken(reader: Reader, *, first: date, last: date, time_zone: str) -> list[Sp
 
 
 class _Asking:
-    """Asks about days that follow each other; counts how much there is besides what is told."""
+    """Asks about days that follow each other; `more` is how much there is on them besides what is told."""
 
     def __init__(self, reader: Reader, first: date, bounds: Sequence[datetime], contact_id: int | None) -> None:
         self._reader = reader
         self._contact_id = contact_id
+        self._first = first
         self.bounds = bounds
-        self.count = len(bounds) - 1
         self.more: Counter[date] = Counter()
-        self._dates = [first + timedelta(days=number) for number in range(self.count)]
         starts = [stored(bound) for bound in bounds]
+        dates = [first + timedelta(days=number) for number in range(len(bounds) - 1)]
         # What began before comes before the first day.
         days: list[tuple[str, str, str | None]] = [(stored(_before(bounds[0], LONGEST_MINUTES)), starts[0], None)]
-        days += [(*ends, day.isoformat()) for ends, day in zip(pairwise(starts), self._dates, strict=True)]
+        days += [(*ends, day.isoformat()) for ends, day in zip(pairwise(starts), dates, strict=True)]
         self._bindings = {"days": json.dumps(days), "start": starts[0]}
 
-    def rows(self, noun: _Noun, most: int) -> list[Row]:
-        """The first `most` of each day, in order."""
+    def counts(self, noun: _Noun) -> list[int]:
+        """How much there is on each day; on the first one also what began before and lasts on."""
+        before, first, *others = [count for (count,) in self._rows(_COUNTED, noun)]
+        return [before + first, *others]
+
+    def rows(self, noun: _Noun, counts: Sequence[int], shares: Sequence[int]) -> list[Row]:
+        """The first so many of each day, in order; of each there are as many as were counted."""
+        for number, (count, share) in enumerate(zip(counts, shares, strict=True)):
+            if count > share:
+                self.more[self._first + timedelta(days=number)] += count - share
+        most = max(min(count, share) for count, share in zip(counts, shares, strict=True))
+        if not most:
+            return []
+        left = list(shares)
+        told = []
+        for day, *row in self._rows(_OF_A_DAY, noun, most=most):
+            # The first two belong to the first day.
+            number = max(0, day - 1)
+            if left[number]:
+                left[number] -= 1
+                told.append(tuple(row))
+        return told
+
+    def _rows(self, query: str, noun: _Noun, **bindings: object) -> list[Row]:
         within = noun.within
-        bindings: dict[str, object] = {**self._bindings, "most": most}
         if self._contact_id is not None:
             within, bindings["contact"] = f"{within} AND {noun.with_one}", self._contact_id
-        rows = self._reader.rows(
-            _OF_A_DAY.format(table=noun.table, columns=noun.columns, within=within, order=noun.order), bindings
-        )
-        if len(rows) >= most:
-            counted = self._reader.rows(_COUNTED.format(table=noun.table, within=within), bindings)
-            for day, (count,) in zip([self._dates[0], *self._dates], counted, strict=True):
-                if count > most:
-                    self.more[day] += count - most
-        return rows
+        asked = query.format(table=noun.table, columns=noun.columns, within=within, order=noun.order)
+        return self._reader.rows(asked, self._bindings | bindings)
 
 
 def _people(reader: Reader, ids: Iterable[int]) -> dict[int, Person]:

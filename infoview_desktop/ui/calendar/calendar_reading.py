@@ -38,7 +38,7 @@ CALENDAR_TABLES = frozenset(
 _ROOM = {
     CalendarMode.DAY: Room(whole=60, timed=240, parts=8),
     CalendarMode.WEEK: Room(),
-    CalendarMode.MONTH: Room(whole=5, timed=5, parts=1),
+    CalendarMode.MONTH: Room(whole=8, timed=8, parts=1, together=8),
     CalendarMode.AGENDA: Room(whole=12, timed=12, parts=1),
 }
 """How much of each day is seen at most: in a month a few lines, by itself as much as can be told apart."""
