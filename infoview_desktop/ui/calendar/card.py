@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -90,7 +90,7 @@ class Line:
 
 
 class Cards:
-    """Fits the words of cards, and paints them; fonts and their measures are taken once."""
+    """Fits the words of cards, and paints them; fonts, their measures, looks and colours are taken once."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -106,6 +106,8 @@ class Cards:
         self._struck.setStrikeOut(True)
         self._measures = {font: QFontMetrics(getattr(self, font)) for font in ("_plain", "_bold", "_struck")}
         self.line_height = self._measures["_bold"].height()
+        self._looks: dict[tuple[object, ...], Look] = {}
+        self._colours: dict[str, QColor] = {}
 
     @property
     def one_line(self) -> int:
@@ -116,6 +118,14 @@ class Cards:
     def two_lines(self) -> int:
         """The height of a card with two lines of words and room around them."""
         return 2 * self.line_height + 3 * _ABOVE + 4
+
+    def look(self, block: Block, *, strong: bool = True) -> Look:
+        """The look of a block; where it is not to be `strong`, its title is set in bold in no case."""
+        key = block.kind, block.state, block.colour, strong
+        if key not in self._looks:
+            look = look_of(block, self._theme.tokens)
+            self._looks[key] = look if strong else replace(look, strong=False)
+        return self._looks[key]
 
     def fitted(self, titles: Sequence[str], detail: str, size: QRect, look: Look) -> list[Line]:
         """The words of a card, in as many lines as there is room for; where there are two, one is for the detail.
@@ -128,15 +138,14 @@ class Cards:
         top = _ABOVE + 1 if size.height() >= height + 2 * _ABOVE + 2 else (size.height() - height) // 2
         font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
         room = count - 1 if detail and count > 1 else count
-        title = self._fitting(titles, font, width, one_line=room == 1)
-        lines = [(text, True) for text in self._wrapped(title, font, width, room)]
+        lines = [(text, True) for text in self._fitting(titles, font, width, room)]
         if detail and len(lines) < count:
             lines += [(text, False) for text in self._wrapped(detail, "_plain", width, count - len(lines))]
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:
         """Paint a card with its words."""
-        ground, edge = QColor(look.ground), QColor(look.bar)
+        ground, edge = self._colour(look.ground), self._colour(look.bar)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -162,29 +171,40 @@ class Cards:
 
     def _paint_words(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line]) -> None:
         title = self._struck if look.struck else self._bold if look.strong else self._plain
+        beside = _beside(rect)
         for line in lines:
             painter.setFont(title if line.title else self._plain)
-            painter.setPen(QColor(look.ink if line.title else look.soft))
-            beside = _beside(rect)
+            painter.setPen(self._colour(look.ink if line.title else look.soft))
             place = QRect(rect.left() + beside, rect.top() + line.top, rect.width() - 2 * beside, line.height)
             painter.drawText(place, _ON_ONE_LINE, line.text)
 
-    def _fitting(self, titles: Sequence[str], font: str, width: int, *, one_line: bool) -> str:
-        """The longest of some titles by which one knows it; where there are several lines, the first shorter one.
+    def _colour(self, name: str) -> QColor:
+        if name not in self._colours:
+            self._colours[name] = QColor(name)
+        return self._colours[name]
+
+    def _fitting(self, titles: Sequence[str], font: str, width: int, count: int) -> list[str]:
+        """As much as fits into so many lines of the longest title by which one knows it.
 
         Args:
             titles: the longest first.
             font: in which they are set.
             width: of a line.
-            one_line: whether there is no more than one.
+            count: how many lines there are; in several the first shorter title has room.
         """
         measure = self._measures[font]
-        if len(titles) == 1 or _fits(titles[0], measure, width):
-            return titles[0]
-        if not one_line:
-            return titles[1]
-        known = (title for title in titles[1:] if _is_known(title, measure, width))
-        return next(known, titles[-1])
+        titles = [" ".join(title.split()) for title in titles]
+        if width <= 0:
+            return []
+        if _fits(titles[0], measure, width):
+            return [titles[0]]
+        if count > 1:
+            return self._wrapped(titles[min(1, len(titles) - 1)], font, width, count)
+        for title in titles[1:]:
+            seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
+            if seen == title or len(seen) >= _MANY_LETTERS:
+                return [seen]
+        return [_cut(titles[-1], measure, width)]
 
     def _wrapped(self, text: str, font: str, width: int, count: int) -> list[str]:
         """Plain text in at most `count` lines, the last elided where it is too long."""
@@ -192,7 +212,9 @@ class Cards:
         text = " ".join(text.split())
         if width <= 0:
             return []
-        if count == 1 or _fits(text, measure, width):
+        if _fits(text, measure, width):
+            return [text]
+        if count == 1:
             return [_cut(text, measure, width)]
         layout = QTextLayout(text, getattr(self, font))
         layout.setTextOption(_at_words())
@@ -216,12 +238,6 @@ def _cut(text: str, measure: QFontMetrics, width: int) -> str:
     if len(elided) >= min(len(text), _FEW_LETTERS):
         return elided
     return next((text[:count] for count in range(_FEW_LETTERS, 0, -1) if _fits(text[:count], measure, width)), "")
-
-
-def _is_known(title: str, measure: QFontMetrics, width: int) -> bool:
-    """Whether one knows a title by what is seen of it."""
-    seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
-    return seen == title or len(seen) >= _MANY_LETTERS
 
 
 def _fits(text: str, measure: QFontMetrics, width: int) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.card import RADIUS, Cards, Line, Look, look_of
+from infoview_desktop.ui.calendar.card import RADIUS, Cards, Line, Look
 from infoview_desktop.ui.calendar.grid_layout import Piece, WholeDays
 from infoview_desktop.ui.calendar.grid_scene import Ghost, Scene
 from infoview_desktop.ui.calendar.told_bubble import paint_told
@@ -217,7 +217,7 @@ class GridPainter:
         """The look and the words of a block, fitted once for a size."""
         key = (block, rect.width(), rect.height())
         if key not in self._words:
-            look = look_of(block, self._theme.tokens)
+            look = self.cards.look(block)
             self._words[key] = (look, self.cards.fitted([block.title, *block.shorter], block.detail, rect, look))
         return self._words[key]
 

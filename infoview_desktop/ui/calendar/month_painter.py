@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.card import RADIUS, Cards, look_of
+from infoview_desktop.ui.calendar.card import RADIUS, Cards
 from infoview_desktop.ui.calendar.clash import Told
 from infoview_desktop.ui.calendar.month_layout import WEEK, Line, MonthLayout, line_texts
 from infoview_desktop.ui.calendar.told_bubble import paint_told
@@ -81,6 +81,7 @@ class MonthPainter:
     def paint(self, painter: QPainter, scene: MonthScene, whole: QRect) -> None:
         """Paint all of it."""
         painter.fillRect(whole, QColor(self._theme.tokens.pane))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_names(painter, scene, whole.width())
         for number in range(scene.layout.weeks * WEEK):
             self._paint_day(painter, scene, scene.days.first + timedelta(days=number))
@@ -132,11 +133,9 @@ class MonthPainter:
     def _paint_line(
         self, painter: QPainter, scene: MonthScene, rect: QRect, day: date, block: Block, *, chosen: bool
     ) -> None:
-        look = replace(look_of(block, self._theme.tokens), strong=False)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        look = self._cards.look(block, strong=False)
         lines = self._cards.fitted(line_texts(block, day, scene.time_zone), "", rect, look)
         self._cards.paint(painter, rect, look, lines, bar=block.kind is not BlockKind.DUE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if chosen:
             paint_focus_ring(painter, rect, self._theme.tokens, RADIUS)
 

@@ -55,7 +55,7 @@ def called(people: Sequence[Person]) -> str:
 
 def _apart(name: str) -> str:
     """A name that goes on its own way where it is read from the right, and turns nothing around it."""
-    from_right = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in name)
+    from_right = not name.isascii() and any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in name)
     return f"{_ISOLATED}{name}{_NO_LONGER}" if from_right else name
 
 
