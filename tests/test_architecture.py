@@ -67,6 +67,7 @@ LAZY = {
     ("ui/window/calendar_commands.py", f"{PACKAGE}.ui.calendar.offer_sheet"): "nor are times offered to anybody",
     ("ui/window/calendar_commands.py", f"{PACKAGE}.ui.calendar.calendar_print"): "printing takes a library of its own",
     ("ui/window/main_window.py", f"{PACKAGE}.ui.window.calendar_commands"): "nor is any day gone to",
+    ("ui/window/main_window.py", f"{PACKAGE}.ui.window.history_commands"): "nor is anything undone",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.contacts"): "peewee comes after the first picture",
     ("ui/people/people_view.py", f"{PACKAGE}.operations.selections"): "the same",
     ("app.py", f"{PACKAGE}.operations.trash"): "the same",

@@ -56,7 +56,7 @@ def test_a_person_deleted_while_typed_about(window: MainWindow, people: dict[str
     window._runner.do(contacts.delete, contact_ids=[people["Bo"]])
     assert status(window).startswith(PERSON_GONE)
     assert window._people.selected is None
-    window._undo()
+    window._history.undo()
     window._people.select(people["Bo"])
     assert prose(window, "Remarks").typed == TYPED
 
@@ -66,7 +66,7 @@ def test_a_person_merged_away_while_typed_about(window: MainWindow, people: dict
     type_prose(window, "Remarks")
     window._runner.do(merges.merge, kept_id=people["Ana"], other_id=people["Bo"], choices={})
     assert status(window).startswith(PERSON_GONE)
-    window._undo()
+    window._history.undo()
     window._people.select(people["Bo"])
     assert prose(window, "Remarks").typed == TYPED
 
@@ -78,7 +78,7 @@ def test_a_person_who_is_kept_in_a_merge_while_typed_about(window: MainWindow, p
     assert prose(window, "Remarks").typed == TYPED
     window._people.leave()
     for _ in range(2):
-        window._undo()
+        window._history.undo()
     assert "Bo Chen" in book.names()
     assert book.findings() == []
 
@@ -92,7 +92,7 @@ def test_an_organization_that_goes_away_while_its_page_is_typed_on(window: MainW
     else:
         window._runner.do(organizations.delete, organization_id=OXFAM)
     assert status(window).startswith(ORGANIZATION_GONE)
-    window._undo()
+    window._history.undo()
     window._others.show_organization(OXFAM)
     assert prose(window, "Mission").typed == TYPED
 
@@ -115,7 +115,7 @@ def test_a_person_deleted_while_their_reason_is_typed(window: MainWindow, people
     type_prose(window, "Reason")
     window._runner.do(contacts.delete, contact_ids=[people["Bo"]])
     assert status(window).startswith(NOT_LISTED)
-    window._undo()
+    window._history.undo()
     window._others.short_list._list.select(people["Bo"])
     window._others.short_list._show_page()
     assert prose(window, "Reason").typed == TYPED

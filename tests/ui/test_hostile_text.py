@@ -122,7 +122,7 @@ def test_in_the_status_line_and_the_menu(window: MainWindow):
         window._people.delete_selected()
         assert window._commands.actions["undo"].text().replace("&&", "&") == f"Undo Delete {text}"
         assert begins(shown(window._status)[0].removesuffix(" ·"), f"{text} deleted")
-        window._undo()
+        window._history.undo()
         assert begins(shown(window._status)[0], f"Undone: Delete {text}")
 
 

@@ -92,7 +92,7 @@ def test_what_is_said_before_and_after_follows(window: MainWindow, theme: Theme)
     window._people.delete_selected()
     theme.set_scheme(Scheme.DARK)
     assert_is(DARK, window._status)
-    window._undo()
+    window._history.undo()
     assert_is(DARK, window._status)
 
 

@@ -1,4 +1,4 @@
-"""The search field of the top bar: people, organizations, tags and commands, best first while one types."""
+"""The search field of the top bar: people, interviews, notes, organizations, tags, commands, best first as typed."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ class Finder(ClearableEdit):
     organization_chosen = Signal(int, str)
     """Its id and its name."""
     tag_chosen = Signal(str)
+    interview_chosen = Signal(int)
     note_chosen = Signal(int)
     new_contact_wanted = Signal(str)
     """Somebody of this name is to be taken down."""
@@ -109,6 +110,11 @@ class Finder(ClearableEdit):
         """Go to those who have a tag."""
         self._close()
         self.tag_chosen.emit(name)
+
+    def interview(self, interview_id: int) -> None:
+        """Go to an interview."""
+        self._close()
+        self.interview_chosen.emit(interview_id)
 
     def note(self, note_id: int) -> None:
         """Go to a note."""
@@ -193,8 +199,9 @@ class Finder(ClearableEdit):
     def _placeholders(self) -> tuple[str, ...]:
         """What the empty field says, the longest first."""
         return (
-            self.tr("Search people, notes, organizations, tags, commands …"),
-            self.tr("Search people, notes, organizations …"),
+            self.tr("Search people, notes, interviews, organizations, tags, commands …"),
+            self.tr("Search people, notes, interviews, organizations …"),
+            self.tr("Search people, notes, interviews …"),
             self.tr("Search people, notes …"),
             self.tr("Search people …"),
         )

@@ -11,10 +11,14 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.store.reads.finding import Findings, FoundOrganization, FoundPerson, FoundTag, Rank
+from infoview_desktop.store.reads.found_interviews import FoundInterview
 from infoview_desktop.store.reads.marked import Marked, begins_a_word, marked, words
 from infoview_desktop.store.reads.note_lists import NoteLine
+from infoview_desktop.ui import wall_clock
+from infoview_desktop.ui.local_time import clock_text, day_text, local_day
 from infoview_desktop.ui.notes.wording import title_text
 from infoview_desktop.ui.stages import StageMark, stage_mark
+from infoview_desktop.ui.story.entry_text import STATES
 from infoview_desktop.ui.wording import said
 
 _COMMANDS = 4
@@ -29,7 +33,7 @@ _FIELDS = {
     "remarks": Phrase("Remarks"),
 }
 _PERSON, _ORGANIZATION, _TAG, _COMMAND = Phrase("Person"), Phrase("Organization"), Phrase("Tag"), Phrase("Command")
-_NOTE = Phrase("Note")
+_INTERVIEW, _NOTE = Phrase("Interview"), Phrase("Note")
 _SHARE, _SHARE_OF_NOTES = 0.6, 0.4
 
 
@@ -48,6 +52,9 @@ class Wanted(Protocol):
 
     def tag(self, name: str) -> None:
         """Show who has a tag."""
+
+    def interview(self, interview_id: int) -> None:
+        """Show an interview."""
 
     def note(self, note_id: int) -> None:
         """Show a note."""
@@ -94,6 +101,7 @@ def rows(findings: Findings, commands: Iterable[QAction], wanted: Wanted) -> lis
         *(person_row(person, wanted) for person in findings.people),
         *(_organization_row(organization, wanted) for organization in findings.organizations),
         *(_tag_row(tag, wanted) for tag in findings.tags),
+        *(_interview_row(interview, wanted) for interview in findings.interviews),
         *(_note_row(note, wanted) for note in findings.notes),
         *_called(commands, findings.typed, wanted),
     ]
@@ -136,6 +144,18 @@ def _tag_row(found: FoundTag, wanted: Wanted) -> FoundRow:
     return _row(found.rank, found.name, _TAG, choose, detail=Marked(_people(found.people)), icon="tag")
 
 
+def _interview_row(found: FoundInterview, wanted: Wanted) -> FoundRow:
+    """An interview: with whom, when and how it stands, and whatever else it is found by."""
+    when = said(Phrase("no time agreed yet"))
+    if found.starts_at is not None:
+        when = f"{day_text(local_day(found.starts_at), today=wall_clock.today())} {clock_text(found.starts_at)}"
+    standing = (Marked(when), Marked(said(STATES[found.state][0])))
+    detail = _joined(*standing, found.direction, found.place, found.written)
+    return _row(
+        Rank.ELSEWHERE, found.people, _INTERVIEW, partial(wanted.interview, found.id), detail=detail, icon="calendar"
+    )
+
+
 def _note_row(line: NoteLine, wanted: Wanted) -> FoundRow:
     """A note: the sentence in which something was found, and whom it is about."""
     choose = partial(wanted.note, line.id)
@@ -169,8 +189,20 @@ def _rank(title: list[str], looked_for: list[str]) -> Rank:
 def _explained(field: str, told: Marked, work: str) -> Marked:
     """`Tag: alumni · Analyst · Oxfam`, with what was looked for still marked."""
     before = f"{said(_FIELDS[field])}: "
-    parts = tuple((begin + len(before), end + len(before)) for begin, end in told.parts)
-    return Marked(" · ".join(filter(None, (before + told.text, work))), parts)
+    return _joined(Marked(before + told.text, _moved(told, len(before))), Marked(work))
+
+
+def _joined(*texts: Marked) -> Marked:
+    """Texts one after the other as far as they say something, with what was looked for still marked."""
+    whole, parts = "", tuple[tuple[int, int], ...]()
+    for each in filter(lambda one: one.text, texts):
+        before = f"{whole} · " if whole else ""
+        whole, parts = before + each.text, (*parts, *_moved(each, len(before)))
+    return Marked(whole, parts)
+
+
+def _moved(text: Marked, letters: int) -> tuple[tuple[int, int], ...]:
+    return tuple((begin + letters, end + letters) for begin, end in text.parts)
 
 
 def _people(count: int) -> str:

@@ -90,6 +90,11 @@ class Story(QWidget):
         self.writer.open_note(note_id)
         self.writer.setFocus()
 
+    def stand_on(self, kind: EntryKind, number: int) -> None:
+        """Go to an entry."""
+        self.timeline.stand_on((kind, number))
+        self.timeline.setFocus()
+
     def stand_on_next(self, kind: EntryKind, number: int) -> None:
         """Go to an entry as soon as it is there."""
         self._awaited = (kind, number)

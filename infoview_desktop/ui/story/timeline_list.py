@@ -95,8 +95,11 @@ class TimelineList(RowTable):
         return self.entries.rows[place] if 0 <= place < len(self.entries.rows) else None
 
     def stand_on(self, key: tuple[EntryKind, int], *, scroll: bool = True) -> None:
-        """Go to an entry, if it is among those read."""
+        """Go to an entry; what stands before it is read as well."""
         place = self.entries.place_of(key)
+        while place is None and self.entries.canFetchMore(QModelIndex()):
+            self.entries.fetchMore(QModelIndex())
+            place = self.entries.place_of(key)
         if place is not None:
             scrolled = self.verticalScrollBar().value()
             self.setCurrentIndex(self.entries.index(place, 0))

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from infoview_desktop.domain.contact_filter import tag_facet
 from infoview_desktop.domain.known_error import KnownError
-from infoview_desktop.operations import history
 from infoview_desktop.operations.outcome import Outcome
 from infoview_desktop.store.reads import backups as backup_reads
-from infoview_desktop.store.reads import history as history_reads
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.people.people_view import PeopleView
@@ -112,6 +110,7 @@ class MainWindow(QMainWindow):
         from infoview_desktop.ui.window.commands import CommandSet  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.drop_target import DropTarget  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.file_commands import FileCommands  # noqa: PLC0415 - after the first picture
+        from infoview_desktop.ui.window.history_commands import HistoryCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.person_commands import PersonCommands  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.sheets import Sheets  # noqa: PLC0415 - after the first picture
         from infoview_desktop.ui.window.story_commands import StoryCommands  # noqa: PLC0415 - after the first picture
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
             sheets=self._sheets,
             editable=self._read_only is None,
         )
+        self._history = HistoryCommands(self._runner, self, self._views.leave)
         files = FileCommands(self._theme, self._runner, self, self.offer)
         self._commands = CommandSet(
             self,
@@ -150,8 +150,8 @@ class MainWindow(QMainWindow):
                 "restore": files.restore,
                 "calendar_show": files.choose_calendar,
                 "quit": self.close,
-                "undo": self._undo,
-                "redo": self._redo,
+                "undo": self._history.undo,
+                "redo": self._history.redo,
                 "new_contact": self._with_people.new_contact,
                 "new_organization": self._others.new_organization,
                 "merge_organization": self._others.merge_organization,
@@ -295,10 +295,11 @@ class MainWindow(QMainWindow):
     def _connect(self, files: FileCommands) -> None:
         self._rail.chosen.connect(self._go.open_view)
         self._views.built.connect(self._status.stand_last)
-        self._status.undo_wanted.connect(self._undo)
+        self._status.undo_wanted.connect(self._history.undo)
         self._finder.person_chosen.connect(self._go.show_person)
         self._finder.organization_chosen.connect(lambda one, _name: self._others.show_organization(one))
         self._finder.tag_chosen.connect(lambda tag: self._go.list_people(tag_facet(tag)))
+        self._finder.interview_chosen.connect(self._story.show_interview)
         self._finder.note_chosen.connect(self._others.show_note)
         self._finder.new_contact_wanted.connect(self._with_people.new_contact)
         self._drop.dropped.connect(self.offer)
@@ -317,13 +318,6 @@ class MainWindow(QMainWindow):
         self._runner.said.connect(self._on_said)
         self._runner.troubled.connect(lambda error: self.say(told(error)))
         self._runner.changed.connect(self._on_changed)
-
-    def _undo(self) -> None:
-        self._views.leave()
-        self._runner.do(history.undo)
-
-    def _redo(self) -> None:
-        self._runner.do(history.redo)
 
     def _open_sheet(self, sheet: Sheet) -> None:
         self._sheets.open(sheet)
@@ -355,16 +349,6 @@ class MainWindow(QMainWindow):
             else self.tr("The window with sample data could not be opened.")
         )
 
-    def _show_history(self) -> None:
-        """Name in the menu what Undo and Redo would do."""
-        for name, word, label in (
-            ("undo", self.tr("Undo"), history_reads.next_undo(self._runner.read)),
-            ("redo", self.tr("Redo"), history_reads.next_redo(self._runner.read)),
-        ):
-            text = f"{word} {said(label)}" if label else word
-            self._commands.actions[name].setText(text.replace("&", "&&"))
-            self._commands.set_needs_met(name, label is not None)
-
     def _show_standing(self) -> None:
         newest = backup_reads.newest(self._directory)
         if newest is not None:
@@ -376,7 +360,7 @@ class MainWindow(QMainWindow):
             self._status.say(said(outcome.said), undoable=outcome.undoable)
 
     def _on_changed(self, _tables: frozenset[str]) -> None:
-        self._show_history()
+        self._history.show_in(self._commands)
         self._show_standing()
 
     def _on_scheme_chosen(self) -> None:

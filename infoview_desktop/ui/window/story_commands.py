@@ -23,7 +23,7 @@ from infoview_desktop.store.reads.timeline import Entry, EntryKind
 from infoview_desktop.store.reads.today import ConversationLine
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.follow_ups.follow_up_menus import FollowUpMenus
-from infoview_desktop.ui.local_time import weekday_text
+from infoview_desktop.ui.local_time import local_day, weekday_text
 from infoview_desktop.ui.people.people_view import PeopleView
 from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.story.entry_deeds import EntryDeeds, is_open
@@ -103,6 +103,19 @@ class StoryCommands(QObject):
             self._people.person.story.open_note(line.notes[0])
         else:
             self._people.person.story.write(About(interview_id=line.interview.id))
+
+    def show_interview(self, interview_id: int) -> None:
+        """Show a conversation in the story of somebody who takes part in it, and its day in the calendar."""
+        one = stories.interview(self._runner.read, interview_id)
+        present = contacts.present_names(self._runner.read, one.contact_ids) if one else {}
+        if one is None or not present:
+            return
+        selected = self._people.selected
+        self._go.show_person(selected if selected in present else next(iter(present)))
+        if self._show_story():
+            self._people.person.story.stand_on(EntryKind.INTERVIEW, one.id)
+        if one.starts_at is not None:
+            self._people.calendar.go_to(local_day(one.starts_at))
 
     def add_named(self, contact_id: int, added: Callable[[int], None]) -> None:
         """Add somebody whom a person named; `added` gets the new one's id."""

@@ -82,5 +82,5 @@ def test_somebody_undone_away_is_shown_no_longer(window: MainWindow, book: Book,
     zoe = book.add("Zoë")
     runner.changed.emit(frozenset({"contact"}))
     window._people.select(zoe)
-    window._undo()
+    window._history.undo()
     assert "Choose somebody on the left" in pane_text(window)

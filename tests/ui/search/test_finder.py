@@ -299,7 +299,7 @@ def test_a_screen_reader_hears_how_many_there_are_and_which_is_chosen(
     ]
 
 
-@pytest.mark.parametrize(("width", "words"), [(1600, "organizations, tags, commands"), (900, "Search")])
+@pytest.mark.parametrize(("width", "words"), [(1600, "notes, interviews, organizations"), (900, "Search")])
 def test_the_empty_field_says_what_there_is_room_for(width: int, words: str, open_window: OpenWindow):
     window = open_window(window_size=[width, 700])
     search_field = hand.field(window, "Search")

@@ -96,7 +96,7 @@ def test_one_that_is_not_to_be_kept_up_with_is_left_alone(window: MainWindow, bo
 def test_one_that_is_removed_is_watched_no_more_and_one_that_comes_back_is(window: MainWindow, file: Path):
     window._runner.do(calendars.remove, calendar_id=1)
     assert watched(window) == set()
-    window._undo()
+    window._history.undo()
     assert watched(window) == {str(file), str(file.parent)}
 
 
