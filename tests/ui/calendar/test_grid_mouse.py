@@ -77,7 +77,7 @@ def test_an_interview_is_dragged_to_another_hour_and_back_with_one_undo(
     drag_to(window, meetings["Ana"], hours=2)
     assert starts_at(book, meetings["Ana"]) == at(24, 16)
     assert painted.text(window._status).startswith("Interview with Ana Ruiz moved · ")
-    window._undo()
+    window._history.undo()
     assert starts_at(book, meetings["Ana"]) == at(24)
 
 
@@ -85,7 +85,7 @@ def test_it_is_dragged_to_another_day_and_hour(window: MainWindow, meetings: dic
     drag_to(window, meetings["Ana"], days=1, hours=-3.5)
     assert starts_at(book, meetings["Ana"]) == at(25, 10, 30)
     assert lasting(book, meetings["Ana"]) == 20
-    window._undo()
+    window._history.undo()
     assert starts_at(book, meetings["Ana"]) == at(24)
 
 
@@ -111,7 +111,7 @@ def test_its_lower_edge_makes_it_longer_and_shorter(window: MainWindow, meetings
     assert lasting(book, meetings["Ana"]) == 75  # to a quarter past three
     assert starts_at(book, meetings["Ana"]) == at(24)
     assert "takes 75 minutes" in painted.text(window._status)
-    window._undo()
+    window._history.undo()
     assert lasting(book, meetings["Ana"]) == 20
 
 
@@ -128,7 +128,7 @@ def test_free_time_that_is_dragged_over_is_booked_with_whoever_is_selected(
     number = int(book.read.value("SELECT max(id) FROM interview"))
     assert starts_at(book, number) == at(25, 13)
     assert lasting(book, number) == 45
-    window._undo()
+    window._history.undo()
     assert book.count("interview") == before
 
 
@@ -279,7 +279,7 @@ def test_a_follow_up_is_dragged_to_another_day_and_back_with_one_undo(
     assert "Fri 27" in told(window)
     pointer.let_go(grid, pointer.above(grid, date(2026, 11, 27)))
     assert due_on(book, meetings["Bo"]) == date(2026, 11, 27)
-    window._undo()
+    window._history.undo()
     assert due_on(book, meetings["Bo"]) == date(2026, 11, 25)
 
 
