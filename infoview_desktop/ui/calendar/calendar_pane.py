@@ -57,6 +57,7 @@ class CalendarPane(QFrame):
         self._person: tuple[int, str] | None = None
         self._alone = False
         self._is_of_earlier = True
+        self._moving = 0
         self._blocks: list[Block] = []
         self._others: list[Block] = []
         self._more: Mapping[date, int] = {}
@@ -299,6 +300,7 @@ class CalendarPane(QFrame):
         self._hint.setText(f"{nothing} {how}" if self._editable else nothing)
 
     def _on_moved(self, block: Block, target: Span | date) -> None:
+        self._moving += 1
         if isinstance(target, Span):
             self._runner.do(
                 interviews.move,
@@ -306,9 +308,16 @@ class CalendarPane(QFrame):
                 starts_at=target.start,
                 minutes=int((target.end - target.start).total_seconds()) // 60,
                 time_zone=self._clock.time_zone(),
+                ended=self._on_move_ended,
             )
         else:
-            self._runner.do(follow_ups.snooze, follow_up_id=block.id, due_on=target)
+            self._runner.do(follow_ups.snooze, follow_up_id=block.id, due_on=target, ended=self._on_move_ended)
+
+    def _on_move_ended(self) -> None:
+        """Show what the book says, whatever came of the last of several moves."""
+        self._moving -= 1
+        if not self._moving:
+            self._show()
 
     def _on_followed(self, day: date) -> None:
         self._anchor = day
@@ -329,7 +338,8 @@ class CalendarPane(QFrame):
             self.view.set_now(now)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & CALENDAR_TABLES:
+        # What is on its way is shown where it is wanted, and the next key goes on from there.
+        if tables & CALENDAR_TABLES and not self._moving:
             self._show()
 
 

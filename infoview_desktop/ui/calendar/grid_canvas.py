@@ -193,21 +193,21 @@ class GridCanvas(CalendarView):
         gone_from = before.stop if before is not None else None
         self._scene = scene
         scene.told = self._told_of_current()
-        self._place_bar(scene)
+        self._place_bar(scene, scene.geometry.top - before.geometry.top if before is not None else 0)
         if gone_from is not None and gone_from.block is not None and self.current is None:
             self.chosen.emit(None)
         self._describe()
         self.update()
 
-    def _place_bar(self, scene: Scene) -> None:
+    def _place_bar(self, scene: Scene, lower: int) -> None:
+        """Scroll so that the hours stay where they are seen, also where they begin so many pixels lower now."""
         geometry, width = scene.geometry, self._bar.sizeHint().width()
         height = max(0, self.height() - geometry.top)
         self._bar.setGeometry(0 if geometry.mirrored else self.width() - width, geometry.top, width, height)
         self._bar.setPageStep(height)
         self._bar.setSingleStep(round(geometry.hour / 2))
         self._bar.setRange(0, max(0, geometry.hours_height - height))
-        if not self._seen:
-            self._bar.setValue(scene.first_seen)
+        self._bar.setValue(self._bar.value() + lower if self._seen else scene.first_seen)
         scene.scrolled = self._bar.value()
 
     def _stop_after(self, before: Scene) -> Stop | None:
