@@ -22,7 +22,7 @@ from infoview_desktop.ui.runner import Runner
 from infoview_desktop.ui.stages import StageMark, stage_mark
 from infoview_desktop.ui.story.log_bar import LogBar
 from infoview_desktop.ui.theme.theme import Theme
-from infoview_desktop.ui.theme.tokens import SPACE_S
+from infoview_desktop.ui.theme.tokens import SPACE_S, SPACE_XS
 from infoview_desktop.ui.wording import place_text, said
 
 _STANDING = frozenset({"stage", "follow_up", "touch", "interview", "practice", "cadence"})
@@ -117,7 +117,7 @@ class PersonHeading(QWidget):
         who.setSpacing(8)
         who.addWidget(self.photo)
         who.addLayout(words, 1)
-        buttons = FlowLayout(spacing=SPACE_S)
+        buttons = FlowLayout(spacing=SPACE_XS)
         buttons.setContentsMargins(16, 4, 12, SPACE_S)
         for button in (self._log, self._follow_up, self._interview, self._star, self.more):
             buttons.addWidget(button)
