@@ -179,7 +179,10 @@ class MonthGrid(CalendarView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is below the pointer, or the day."""
         self._stop_dragging()
-        if event.button() == Qt.MouseButton.LeftButton and self._day_at(event.position().toPoint()) is not None:
+        point = event.position().toPoint()
+        day = self._day_at(point)
+        if event.button() == Qt.MouseButton.LeftButton and day is not None:
+            self._stand_on(day, self._place_at(point))
             self._open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
