@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.domain.calendar_event import Event
@@ -86,7 +87,7 @@ class Timetable:
         self._home = zone_named(time_zone) or UTC
         self._zones = Zones(self._home, contents.zones, last.year, effort)
         self._stretch = Stretch(first, last, low, high)
-        self._names = {"": time_zone, UTC_NAME: contents.time_zone}
+        self._names = {UTC_NAME: contents.time_zone}
         self._problems = problems
         self.left_out = False
 
@@ -191,13 +192,13 @@ class Timetable:
         )
 
     def _name_of_zone(self, told: Told, zone: tzinfo | None) -> str:
-        if zone is None:
+        """The IANA name of where it was meant; in another's stead one's own zone has none."""
+        name = told.start.zone
+        if zone is None or name in self._zones.unknown:
             return ""
-        name = told.time_zone or told.start.zone
-        if name not in self._names:
-            known = zone_named(name)
-            self._names[name] = known.key if known else str(getattr(zone, "key", ""))
-        return self._names[name]
+        if told.time_zone and (own := zone_named(told.time_zone)):
+            return own.key
+        return self._names.get(name, zone.key if isinstance(zone, ZoneInfo) else "")
 
 
 def _sequence(told: Told) -> int:

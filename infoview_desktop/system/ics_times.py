@@ -14,13 +14,14 @@ from itertools import product
 
 from infoview_desktop.system.ics_rule import DAYS_OF_WEEK, MONTHS, Frequency, Rule
 
-MOST_EFFORT = 10_000_000
+MOST_EFFORT = 5_000_000
 """Days and times that are looked at for all rules of a file; some ten seconds."""
 
-MOST_EFFORT_FOR_ONE = 200_000
+MOST_EFFORT_FOR_ONE = 100_000
 """And for all rules of one event."""
 
 _BETWEEN_STEPS = 500
+_COST_OF_LEAP = 2
 _DAYS_OF_YEAR = 365
 _DAY = timedelta(days=1)
 _MIDDLE_OF_WEEK = 3
@@ -121,7 +122,7 @@ def _within_days(rule: Rule, start: datetime, low: datetime, end: datetime, effo
     try:
         at = begin + max(0, (low - begin) // step) * step
         while at <= end:
-            effort.spend(len(times))
+            effort.spend(_COST_OF_LEAP + len(times))
             skipped = timedelta()
             if not all(check(at.date()) for check in checks):
                 skipped = _DAY - (at - at.replace(hour=0, minute=0, second=0))
