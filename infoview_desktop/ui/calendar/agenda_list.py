@@ -59,6 +59,7 @@ class AgendaList(CalendarView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._list)
         self._silent = False
+        self._awaited: tuple[object, ...] | None = None
         self._list.opened.connect(self._on_opened)
         self._list.move_wanted.connect(self._on_move_wanted)
         self._list.menu_wanted.connect(self._on_menu_wanted)
@@ -91,7 +92,8 @@ class AgendaList(CalendarView):
         others: Sequence[Block] = (),
     ) -> None:
         """Show what stands on these days."""
-        chosen, scrolled = self.current.key if self.current else None, self._list.verticalScrollBar().value()
+        chosen = self._awaited or (self.current.key if self.current else None)
+        scrolled = self._list.verticalScrollBar().value()
         same_days = self._days == days
         self._days, self._blocks, self._now, self._others = days, tuple(blocks), now, tuple(others)
         self._silent = True
@@ -99,6 +101,8 @@ class AgendaList(CalendarView):
         self._list.measure()
         self._choose([row for row, each in enumerate(self._rows.rows) if each.block and each.block.key == chosen])
         self._silent = False
+        if self.current is not None:
+            self._awaited = None
         self._list.verticalScrollBar().setValue(scrolled if same_days else 0)
         period = days_text(days.first, days.last, today=now.date())
         self._nothing.set_sentence(self.tr("Nothing is booked or due on {days}.").format(days=period))
@@ -157,8 +161,9 @@ class AgendaList(CalendarView):
         else:
             self._refuse()
 
-    def _show_meanwhile(self, block: Block, changed: Block) -> None:
-        """Leave it where it is until the book says where it is."""
+    def _show_meanwhile(self, block: Block, changed: Block) -> None:  # noqa: ARG002 - the rows are in order of the book
+        """Leave it where it is until the book says where it is, and stay with it."""
+        self._awaited = block.key
 
 
 class _List(RowTable):
@@ -183,7 +188,7 @@ class _List(RowTable):
     def measure(self) -> None:
         """Give each row its height."""
         header, metrics = self.verticalHeader(), QFontMetrics(self._theme.font("caption"))
-        self.widest_when = max((metrics.horizontalAdvance(row.when) for row in self._rows.rows), default=0)
+        self.widest_when = max((metrics.horizontalAdvance(row.when) + 1 for row in self._rows.rows), default=0)
         header.setDefaultSectionSize(self._theme.scaled(_ROW))
         for number, row in enumerate(self._rows.rows):
             if row.block is None:
