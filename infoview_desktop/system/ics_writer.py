@@ -160,7 +160,7 @@ def _address(person: Attendee, **parameters: str) -> vCalAddress:
     )
 
 
-_AS_IT_IS = "@!#$'*+-/=?^_`{|}~."
+_AS_IT_IS = "@!#$'*+-/=^_`{|}~."
 
 
 def _line(text: str) -> str:
