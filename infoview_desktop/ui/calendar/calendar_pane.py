@@ -27,6 +27,8 @@ from infoview_desktop.ui.wall_clock import WallClock
 
 _DRAWN = 1000
 """A width to compare the size of the text with."""
+_WEEKS, _LINE = 5, 22
+"""Of a month, below each other; and pixels of a line in it."""
 
 
 class CalendarPane(QFrame):
@@ -107,13 +109,13 @@ class CalendarPane(QFrame):
 
     @property
     def shown(self) -> Shown:
-        """All that is shown, or would be where it is out of sight."""
+        """All that stands on the days that are shown, or would be, also what there is no room for."""
         if self._is_of_earlier:
             self._read()
         title = self._title
         if self._alone and self._person:
             title = f"{title} · {self._person[1]}"
-        return Shown(self._days, tuple(self._blocks), self._reading.now, title)
+        return Shown(self._days, tuple(self._reading.all_about(self._one)), self._reading.now, title)
 
     def show_person(self, contact_id: int | None, name: str = "") -> None:
         """Somebody else is selected; nothing is read anew, and shown only where it is about them alone."""
@@ -179,9 +181,11 @@ class CalendarPane(QFrame):
         self._show_if_of_earlier()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many days as fit."""
+        """Show as many days as fit, and in a month as many lines."""
         super().resizeEvent(event)
-        if not self._is_of_earlier and self._fitting != self._days:
+        if self._mode is CalendarMode.MONTH and self._lines > self._reading.lines:
+            self._show()
+        elif not self._is_of_earlier and self._fitting != self._days:
             self._show_blocks()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,16 +217,25 @@ class CalendarPane(QFrame):
             self._show()
 
     def _read(self) -> None:
-        self._reading.read(self._mode, self._anchor)
+        self._reading.read(self._mode, self._anchor, lines=self._lines)
         self._choose_blocks()
 
     def _choose_blocks(self) -> None:
         """Of what was read take what it is to be about, and of the days those that fit."""
-        one = self._person[0] if self._alone and self._person else None
-        found = self._reading.blocks
+        one, found = self._one, self._reading.blocks
         self._blocks, self._more = (found, self._reading.more) if one is None else self._reading.about(one)
         self._others = [] if one is None else [block for block in found if not _is_about(block, one)]
         self._days = self._fitting
+
+    @property
+    def _one(self) -> int | None:
+        """Whom it is about; None for everyone."""
+        return self._person[0] if self._alone and self._person else None
+
+    @property
+    def _lines(self) -> int:
+        """How many lines of a day are seen in a month at most."""
+        return max(1, self.height() // _WEEKS // self._theme.scaled(_LINE))
 
     @property
     def _fitting(self) -> ShownDays:

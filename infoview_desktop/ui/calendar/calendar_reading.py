@@ -35,13 +35,13 @@ CALENDAR_TABLES = frozenset(
 )
 """Of what it reads."""
 
+_ROOM_ALONE = Room(whole=60, timed=240, parts=8)
 _ROOM = {
-    CalendarMode.DAY: Room(whole=60, timed=240, parts=8),
-    CalendarMode.WEEK: Room(),
-    CalendarMode.MONTH: Room(whole=8, timed=8, parts=1, together=8),
+    CalendarMode.DAY: _ROOM_ALONE,
+    CalendarMode.WEEK: Room(whole=16, timed=24, parts=4),
     CalendarMode.AGENDA: Room(whole=12, timed=12, parts=1),
 }
-"""How much of each day is seen at most: in a month a few lines, by itself as much as can be told apart."""
+"""How much of each day is seen at most; by itself as much as can be told apart."""
 
 _DAY = timedelta(days=1)
 _EVERY_DAY = frozenset(range(1, 8))
@@ -55,6 +55,7 @@ class CalendarReading:
         hours: when the user works; None where what is kept of it makes no sense.
         blocks: all that was found.
         more: how much there is besides on each day, which is not told of as there would be no room for it.
+        lines: for how many lines of a day there was room in a month.
     """
 
     def __init__(self, reader: Reader, clock: WallClock) -> None:
@@ -65,30 +66,36 @@ class CalendarReading:
         self.hours: WorkingHours | None = None
         self.blocks: list[Block] = []
         self.more: Mapping[date, int] = {}
+        self.lines = 1
         self._days = self.around(CalendarMode.WEEK, self.now.date())
         self._busy = BusyTimes()
         self._about: dict[int, tuple[list[Block], Mapping[date, int]]] = {}
 
-    def read(self, mode: CalendarMode, anchor: date) -> None:
-        """Read what stands on the days around one; of a week on all of its days."""
+    def read(self, mode: CalendarMode, anchor: date, *, lines: int) -> None:
+        """Read what stands on the days around one; of a week on all of its days, of a month so many `lines` of each."""
         self.now = self._clock.now()
         zone = self._zone
         self._habits = practice(self._reader)
         self.hours = self._working_hours(zone)
-        self._days = self.around(mode, anchor)
+        self._days, self.lines = self.around(mode, anchor), lines
         self._about.clear()
-        part = self._part()
+        part = self._part(self._room)
         self._busy = part.busy
         self.blocks, self.more = blocks_of(part, time_zone=zone, today=self.now.date()), part.more
 
     def about(self, contact_id: int) -> tuple[list[Block], Mapping[date, int]]:
         """Of the same days what is about one person, and when the user is busy; and how much there is besides."""
         if contact_id not in self._about:
-            part = self._part(contact_id=contact_id, busy=self._busy)
+            part = self._part(self._room, contact_id=contact_id, busy=self._busy)
             own = blocks_of(replace(part, busy=BusyTimes()), time_zone=self._zone, today=self.now.date())
             busy = (block for block in self.blocks if block.kind is BlockKind.BUSY)
             self._about = {contact_id: (in_order([*own, *busy]), part.more)}
         return self._about[contact_id]
+
+    def all_about(self, contact_id: int | None) -> list[Block]:
+        """All there is on the same days, far more than can be seen at once; about one person, or about everyone."""
+        part = self._part(_ROOM_ALONE, contact_id=contact_id)
+        return blocks_of(part, time_zone=self._zone, today=self.now.date())
 
     def around(self, mode: CalendarMode, anchor: date, *, room_for_weekend: bool = True) -> ShownDays:
         """The days around one, as the user's locale has weeks."""
@@ -142,7 +149,12 @@ class CalendarReading:
     def _working_days(self) -> frozenset[int]:
         return frozenset(int(digit) for digit in self._habits.working_days if digit in "1234567") or _EVERY_DAY
 
-    def _part(self, *, contact_id: int | None = None, busy: BusyTimes | None = None) -> CalendarPart:
+    @property
+    def _room(self) -> Room:
+        in_month = Room(whole=self.lines, timed=self.lines, parts=1, together=self.lines)
+        return _ROOM.get(self._days.mode, in_month)
+
+    def _part(self, room: Room, *, contact_id: int | None = None, busy: BusyTimes | None = None) -> CalendarPart:
         days = self._days
         return calendar.between(
             self._reader,
@@ -150,7 +162,7 @@ class CalendarReading:
             last=days.last,
             time_zone=self._zone,
             contact_id=contact_id,
-            room=_ROOM[days.mode],
+            room=room,
             busy=busy,
         )
 

@@ -67,8 +67,8 @@ class GridCanvas(CalendarView):
 
     def set_hours(self, hours: WorkingHours | None) -> None:
         """Know when the user works: the rest of the day has another ground, and it is what is seen first."""
-        self._hours = hours
-        if self._scene is not None:
+        others, self._hours = hours != self._hours, hours
+        if others and self._scene is not None:
             self._place_all()
 
     def show_days(
