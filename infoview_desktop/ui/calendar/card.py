@@ -106,6 +106,8 @@ class Cards:
         self._struck.setStrikeOut(True)
         self._measures = {font: QFontMetrics(getattr(self, font)) for font in ("_plain", "_bold", "_struck")}
         self.line_height = self._measures["_bold"].height()
+        self._few = _FEW_LETTERS * self._measures["_bold"].averageCharWidth()
+        self._at_words = _at_words()
         self._looks: dict[tuple[object, ...], Look] = {}
         self._colours: dict[str, QColor] = {}
 
@@ -194,8 +196,9 @@ class Cards:
         """
         measure = self._measures[font]
         titles = [" ".join(title.split()) for title in titles]
-        if width <= 0:
-            return []
+        if width < self._few:
+            # One letter below the other nobody reads.
+            return [_first_letters(titles[-1], measure, width)]
         if _fits(titles[0], measure, width):
             return [titles[0]]
         if count > 1:
@@ -210,14 +213,14 @@ class Cards:
         """Plain text in at most `count` lines, the last elided where it is too long."""
         measure = self._measures[font]
         text = " ".join(text.split())
-        if width <= 0:
+        if width < self._few:
             return []
         if _fits(text, measure, width):
             return [text]
         if count == 1:
             return [_cut(text, measure, width)]
         layout = QTextLayout(text, getattr(self, font))
-        layout.setTextOption(_at_words())
+        layout.setTextOption(self._at_words)
         layout.beginLayout()
         starts: list[int] = []
         while len(starts) < count and (line := layout.createLine()).isValid():
@@ -229,7 +232,7 @@ class Cards:
             utf16[2 * start : 2 * end].decode("utf-16-le", "replace").strip(_BETWEEN_LINES)
             for start, end in zip(starts, [*starts[1:], len(utf16) // 2], strict=True)
         ]
-        return [_cut(piece, measure, width) for piece in pieces]
+        return [*pieces[:-1], _cut(pieces[-1], measure, width)]
 
 
 def _cut(text: str, measure: QFontMetrics, width: int) -> str:
@@ -237,6 +240,11 @@ def _cut(text: str, measure: QFontMetrics, width: int) -> str:
     elided = measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
     if len(elided) >= min(len(text), _FEW_LETTERS):
         return elided
+    return _first_letters(text, measure, width)
+
+
+def _first_letters(text: str, measure: QFontMetrics, width: int) -> str:
+    """A few letters, as many as fit."""
     return next((text[:count] for count in range(_FEW_LETTERS, 0, -1) if _fits(text[:count], measure, width)), "")
 
 
