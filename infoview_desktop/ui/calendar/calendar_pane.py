@@ -109,13 +109,15 @@ class CalendarPane(QFrame):
 
     @property
     def shown(self) -> Shown:
-        """All that stands on the days that are shown, or would be, also what there is no room for."""
+        """All that stands on the days that are shown, or would be, also what there is no room for; of a week on all."""
         if self._is_of_earlier:
             self._read()
-        title = self._title
+        blocks = self._reading.all_about(self._one)
+        days = self._reading.whole(self._mode, self._anchor, blocks)
+        title = self._title_of(days)
         if self._alone and self._person:
             title = f"{title} · {self._person[1]}"
-        return Shown(self._days, tuple(self._reading.all_about(self._one)), self._reading.now, title)
+        return Shown(days, tuple(blocks), self._reading.now, title)
 
     def show_person(self, contact_id: int | None, name: str = "") -> None:
         """Somebody else is selected; nothing is read anew, and shown only where it is about them alone."""
@@ -251,7 +253,7 @@ class CalendarPane(QFrame):
         if self._is_of_earlier:
             return
         self._choose_blocks()
-        self._heading.show_days(self._title)
+        self._heading.show_days(self._title_of(self._days))
         if self._grid is not None:
             self._grid.set_hours(self._reading.hours)
         self._stack.setCurrentWidget(self.view)
@@ -259,16 +261,15 @@ class CalendarPane(QFrame):
         self.view.show_days(self._days, self._blocks, now=self._reading.now, others=self._others)
         self._show_hint()
 
-    @property
-    def _title(self) -> str:
+    def _title_of(self, days: ShownDays) -> str:
         today = self._reading.now.date()
-        match self._days.mode:
+        match days.mode:
             case CalendarMode.DAY:
-                return weekday_text(self._days.anchor, today=today)
+                return weekday_text(days.anchor, today=today)
             case CalendarMode.MONTH:
-                return month_text(self._days.anchor)
+                return month_text(days.anchor)
             case _:
-                return days_text(self._days.first, self._days.last, today=today)
+                return days_text(days.first, days.last, today=today)
 
     def _add_view(self) -> None:
         """Make the view for the present way to show days; the day and the week have the same."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from math import ceil
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
@@ -19,13 +19,12 @@ from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES, GridLayout, laid_out
 from infoview_desktop.ui.calendar.month_layout import WEEK, by_day, line_texts
 from infoview_desktop.ui.calendar.shown import Shown
-from infoview_desktop.ui.calendar.wording import hours_text, translated, weekday_name
-from infoview_desktop.ui.local_time import time_text
+from infoview_desktop.ui.calendar.wording import hour_texts, hours_text, translated, weekday_name
 
 _TITLE, _HEAD, _BODY = 16.0, 9.5, 8.0
 """Points."""
 _INK, _SOFT, _LINE = QColor("#000000"), QColor("#444444"), QColor("#999999")
-_GUTTER, _GAP, _INSET = 40.0, 6.0, 3.0
+_GAP, _INSET = 6.0, 3.0
 _WHEN = 110.0
 _FIRST_HOUR, _LAST_HOUR = 8, 18
 """The hours that are always printed; others where something stands there."""
@@ -98,8 +97,11 @@ class _Sheet:
 
     def fitting(self, texts: Sequence[str], width: float, points: float) -> str:
         """The first of some words that fits in bold, or the last."""
-        measure = QFontMetricsF(self._font(points, bold=True))
-        return next((text for text in texts if measure.horizontalAdvance(text) / self.unit <= width), texts[-1])
+        return next((text for text in texts if self.width_of(text, points) <= width), texts[-1])
+
+    def width_of(self, text: str, points: float) -> float:
+        """How wide some words are in bold."""
+        return QFontMetricsF(self._font(points, bold=True)).horizontalAdvance(text) / self.unit
 
     def text(
         self,
@@ -189,6 +191,7 @@ def _print_month(sheet: _Sheet, shown: Shown, top: float) -> None:
 class _Hours:
     """Where the hours of the days stand on the page."""
 
+    left: float
     top: float
     width: float
     minute: float
@@ -200,7 +203,7 @@ class _Hours:
 
     def x(self, column: int) -> float:
         """Where a day begins."""
-        return _GUTTER + column * self.width
+        return self.left + column * self.width
 
 
 def _print_hours(sheet: _Sheet, shown: Shown, top: float) -> None:
@@ -209,19 +212,21 @@ def _print_hours(sheet: _Sheet, shown: Shown, top: float) -> None:
     first = min([_FIRST_HOUR * 60, *(piece.top // 60 * 60 for piece in layout.pieces)])
     last = max([_LAST_HOUR * 60, *(min(DAY_MINUTES, -(-piece.bottom // 60) * 60) for piece in layout.pieces)])
     head, row = sheet.line_height(_HEAD) + _GAP, sheet.line_height(_BODY) + 2 * _INSET
-    width = (sheet.width - _GUTTER) / len(columns)
+    texts = hour_texts()
+    gutter = max(sheet.width_of(text, _BODY) for text in texts) + 2 * _INSET
+    width = (sheet.width - gutter) / len(columns)
     rows = min(layout.rows, int((sheet.height - top) * _WHOLE_DAYS_AT_MOST / row))
     below = top + head + rows * row + _GAP
-    hours = _Hours(below, width, (sheet.height - below) / (last - first), first)
+    hours = _Hours(gutter, below, width, (sheet.height - below) / (last - first), first)
     for number, day in enumerate(columns):
         name = f"{weekday_name(day)} {QLocale().toString(day.day)}"
         place = QRectF(hours.x(number), top, width, head)
         sheet.text(place, name, _HEAD, bold=True, align=Qt.AlignmentFlag.AlignCenter)
         sheet.line((hours.x(number), top + head), (hours.x(number), sheet.height))
     for minute in range(first, last, 60):
-        sheet.line((_GUTTER, hours.y(minute)), (sheet.width, hours.y(minute)))
-        place = QRectF(0, hours.y(minute), _GUTTER - _INSET, row)
-        sheet.text(place, time_text(time(minute // 60)), _BODY, ink=_SOFT, align=_RIGHT)
+        sheet.line((gutter, hours.y(minute)), (sheet.width, hours.y(minute)))
+        place = QRectF(0, hours.y(minute), gutter - _INSET, row)
+        sheet.text(place, texts[minute // 60], _BODY, ink=_SOFT, align=_RIGHT)
     _print_whole_days(sheet, layout, hours, QRectF(0, top + head, width, row), rows)
     tall = ceil(row / hours.minute)
     for piece in laid_out(shown.blocks, columns, zone, shortest=tall, readable=tall).pieces:

@@ -113,6 +113,10 @@ class CalendarReading:
             return self.around(mode, anchor)
         return fitting_days(self._week(anchor, blocks, width), width)
 
+    def whole(self, mode: CalendarMode, anchor: date, blocks: Sequence[Block]) -> ShownDays:
+        """The same where there is room for all days, and yet none for free ones on which nothing stands."""
+        return self._week(anchor, blocks, 0) if mode is CalendarMode.WEEK else self.around(mode, anchor)
+
     def beside(self, days: ShownDays, blocks: Sequence[Block], width: int, by: int) -> date:
         """The day to ask for to see what comes after (1) or before (-1) the days that are shown.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt, QTime
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from infoview_desktop.ui.calendar.block import Block, BlockKind
@@ -15,7 +14,7 @@ from infoview_desktop.ui.calendar.card import RADIUS, Cards, Line, Look
 from infoview_desktop.ui.calendar.grid_layout import Piece, WholeDays
 from infoview_desktop.ui.calendar.grid_scene import Ghost, Scene
 from infoview_desktop.ui.calendar.told_bubble import paint_told
-from infoview_desktop.ui.calendar.wording import translated
+from infoview_desktop.ui.calendar.wording import hour_texts, translated
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
@@ -29,13 +28,6 @@ _AT_START = int(Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter
 _SOME_DAY_NAMES = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
 _GHOST_OPACITY, _LEFT_OPACITY = 0.9, 0.4
 """Of what is being dragged, and of where it is dragged from."""
-_MINUTES = re.compile(r"[:.]?\s*mm")
-
-
-def hour_texts() -> list[str]:
-    """What stands beside the hours, as the user's locale writes them: `09`, or `9 AM` where it has twelve."""
-    shown = _MINUTES.sub("", QLocale().timeFormat(QLocale.FormatType.ShortFormat)).strip()
-    return [QLocale().toString(QTime(hour, 0), shown) for hour in range(24)]
 
 
 class GridPainter:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from infoview_desktop.domain.calendar_entry import DueItem, Person, Span
 from infoview_desktop.domain.follow_up import Rule
@@ -19,6 +20,7 @@ from infoview_desktop.ui.wording import said
 BETWEEN = " · "
 _FROM_RIGHT = frozenset({"R", "AL"})
 _ISOLATED, _NO_LONGER = "\u2068", "\u2069"
+_MINUTES = re.compile(r"[:.]?\s*mm")
 _ABOUT_NOBODY = Phrase("Follow up")
 
 _TITLES: MappingProxyType[Rule, Phrase] = MappingProxyType(
@@ -78,6 +80,12 @@ def hours_text(span: Span, time_zone: str) -> str:
     """From when to when on the clock of a time zone."""
     first, last = local(span.start, time_zone), local(span.end, time_zone)
     return f"{time_text(first)} – {time_text(last)}"  # noqa: RUF001 - a dash
+
+
+def hour_texts() -> list[str]:
+    """What stands beside the hours, as the user's locale writes them: `09`, or `9 AM` where it has twelve."""
+    shown = _MINUTES.sub("", QLocale().timeFormat(QLocale.FormatType.ShortFormat)).strip()
+    return [QLocale().toString(QTime(hour, 0), shown) for hour in range(24)]
 
 
 def until_text(span: Span, time_zone: str) -> str:

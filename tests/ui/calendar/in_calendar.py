@@ -103,7 +103,9 @@ def agenda(window: MainWindow) -> AgendaList:
 
 
 def days(window: MainWindow) -> tuple[date, date]:
-    shown = calendar(window).shown.days
+    """The first and the last that are seen."""
+    shown = calendar(window).view._days
+    assert shown is not None
     return shown.first, shown.last
 
 

@@ -25,6 +25,7 @@ from tests.ui.calendar.in_calendar import (
     at,
     calendar,
     day,
+    days,
     due_on,
     lasting,
     meetings,
@@ -339,8 +340,7 @@ def test_a_double_click_opens_an_interview_or_books_one(window: MainWindow, meet
 def test_a_click_on_the_name_of_a_day_shows_it_alone(window: MainWindow):
     grid = pointer.grid(window)
     pointer.click(grid, QPoint(pointer.place(grid, at(26)).x(), 10))
-    shown = calendar(window).shown.days
-    assert (shown.first, shown.last) == (date(2026, 11, 26), date(2026, 11, 26))
+    assert days(window) == (date(2026, 11, 26), date(2026, 11, 26))
 
 
 def test_what_there_is_no_row_for_is_counted_and_shown_on_a_click(
