@@ -24,12 +24,14 @@ def paint_marked(painter: QPainter, rect: QRect, marked: Marked, font: QFont, in
     """
     metrics = QFontMetrics(font)
     marked = _shortened(_in_sight(marked, metrics, rect.width()), rect.width() // _NARROWEST_LETTER)
-    fitting = metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
+    wanted = metrics.horizontalAdvance(marked.text)
+    fits = wanted <= rect.width()
+    fitting = marked.text if fits else metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, rect.width())
     if not marked.parts:
         painter.setFont(font)
         painter.setPen(QColor(ink))
         painter.drawText(rect, _ON_ONE_LINE, fitting)
-        return min(rect.width(), metrics.horizontalAdvance(fitting))
+        return wanted if fits else min(rect.width(), metrics.horizontalAdvance(fitting))
     kept = len(marked.text) if fitting == marked.text else len(fitting) - 1
     layout = QTextLayout(fitting, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

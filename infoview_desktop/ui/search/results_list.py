@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from infoview_desktop.domain.initials import initials
 from infoview_desktop.ui.controls.avatar import avatar_colour, paint_avatar
 from infoview_desktop.ui.controls.chip import chip_size, paint_chip
+from infoview_desktop.ui.controls.row_delegate import RowDelegate
 from infoview_desktop.ui.search.found_rows import FoundRow
 from infoview_desktop.ui.search.marked_text import paint_marked
 from infoview_desktop.ui.stages import StageMark
-from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import FOCUS_WIDTH, ICON, RADIUS
 
@@ -88,12 +88,11 @@ class ResultsList(QListView):
         self.viewport().update()
 
 
-class _ResultDelegate(QStyledItemDelegate):
+class _ResultDelegate(RowDelegate):
     """Paints a result on one line: picture, name, what else there is to say, and its kind or keys at the right."""
 
     def __init__(self, theme: Theme, view: ResultsList, model: ResultsModel) -> None:
-        super().__init__(view)
-        self._theme = theme
+        super().__init__(theme, view)
         self._view = view
         self._model = model
 
@@ -105,7 +104,7 @@ class _ResultDelegate(QStyledItemDelegate):
         """Paint one result."""
         row, tokens = self._model.row(index.row()), self._theme.tokens
         rect = option.rect
-        self._paint_ground(painter, rect, index)
+        self._paint_behind(painter, rect, index)
         inside = rect.adjusted(self._theme.scaled(_MARGIN), 0, -self._theme.scaled(_MARGIN), 0)
         self._paint_picture(painter, inside, row)
         gap = self._theme.scaled(_GAP)
@@ -115,13 +114,14 @@ class _ResultDelegate(QStyledItemDelegate):
         room = inside.width()
         name = QRect(inside)
         if row.detail.text:
-            name.setWidth(max(round(room * row.share), room - self._width(row.detail.text, "caption") - gap))
+            more = self.metrics("caption").horizontalAdvance(row.detail.text) + gap
+            name.setWidth(max(round(room * row.share), room - more))
         taken = paint_marked(painter, name, row.name, self._theme.font("emphasis"), tokens.ink, tokens.accent)
         detail = inside.adjusted(taken + gap, 0, 0, 0)
         if row.detail.text and detail.width() > 0:
             paint_marked(painter, detail, row.detail, self._theme.font("caption"), tokens.ink2, tokens.accent)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _paint_behind(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The current row stands out by its ground and by a bar before it."""
         tokens = self._theme.tokens
         current = index.row() == self._view.currentIndex().row()
@@ -153,13 +153,10 @@ class _ResultDelegate(QStyledItemDelegate):
 
     def _paint_at_right(self, painter: QPainter, rect: QRect, text: str) -> int:
         """Paint the kind, the keys or whom a note is about; return where they begin."""
-        font = self._theme.font("small")
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(rect.width() * _AT_RIGHT_AT_MOST))
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.tokens.ink3))
-        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, sides, text)
-        return rect.right() - self._width(text, "small")
+        room = round(rect.width() * _AT_RIGHT_AT_MOST)
+        place, right = rect.adjusted(rect.width() - room, 0, 0, 0), Qt.AlignmentFlag.AlignRight
+        self.paint_text(painter, place, text, "small", self._theme.tokens.ink3, align=right)
+        return rect.right() - min(room, self.metrics("small").horizontalAdvance(text))
 
     def _paint_mark(self, painter: QPainter, rect: QRect, mark: StageMark) -> int:
         """Paint how far it has come with a person where there is room for that; return where the rest ends."""
@@ -172,6 +169,3 @@ class _ResultDelegate(QStyledItemDelegate):
         ink, ground = self._theme.tokens.tone(mark.tone)
         paint_chip(painter, chip, mark.text, ink, ground, font)
         return left - self._theme.scaled(_GAP)
-
-    def _width(self, text: str, font: FontRole) -> int:
-        return QFontMetrics(self._theme.font(font)).horizontalAdvance(text)
