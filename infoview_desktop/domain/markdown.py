@@ -1,16 +1,18 @@
 """Markdown that stays text: what a line of it means, so that it can be styled where it stands.
 
-A line is understood by itself; nothing is ever loaded or run. All of it takes time in proportion to the text,
-whatever stands in it.
+A line is understood by itself, but for whether it stands in a block of code, which others begin and end. Nothing
+is ever loaded or run. All of it takes time in proportion to the text, whatever stands in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from infoview_desktop.domain.text import ends_word, pieces
@@ -20,6 +22,8 @@ LONGEST_STYLED = 4_000
 
 LONGEST_TAG = 100
 MOST_TAGS = 10_000
+MOST_FENCES = 5_000
+"""So many lines of a text can begin or end blocks of code."""
 
 
 class Kind(Enum):
@@ -55,6 +59,19 @@ class Span:
     target: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A line of so many ticks: it begins a block of code, or ends it if it is `bare`, with nothing after them."""
+
+    ticks: int
+    bare: bool
+
+
+Blocks = Sequence[tuple[int, int]]
+"""The first and the last line of each block of code, fences included; a block without an end has no last line."""
+
+_TICKS = "```"
+_FENCE = re.compile(r" {0,3}(?P<ticks>`{3,}+)(?P<after>[^`]*)")
 _START = re.compile(
     r"(?P<heading>#{1,6})(?=[ \t]|$)"
     r"|[ \t]{0,200}(?:(?P<quote>>)|(?P<bullet>(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,9}\[[ xX]\])?)(?=[ \t]|$))"
@@ -89,26 +106,71 @@ _INDENT = "  "
 _ONE_ADDRESS = re.compile(r"[^\s@,;:%<>\"]{1,200}@[^\s@,;:%<>\"]{1,200}")
 
 
-def spans(line: str, people: Collection[str] = ()) -> list[Span]:
+def spans(line: str, people: Collection[str] = (), *, in_code: bool = False) -> list[Span]:
     """What stands in one line, outer parts before those within; `people` are the words that mean somebody after an `@`.
 
-    Only the first `LONGEST_STYLED` characters are looked at.
+    In a block of code all of it is code. Only the first `LONGEST_STYLED` characters are looked at.
     """
     line = line[:LONGEST_STYLED]
+    if in_code:
+        return [Span(0, len(line), Kind.SIGN if fence(line) else Kind.CODE)] if line else []
     found = list(_at_start(line))
     start = found[-1].end if found and found[-1].kind is not Kind.QUOTE else 0
     return found + sorted(_within(line, start, people), key=lambda span: (span.start, -span.end))
 
 
 def tags(text: str) -> set[str]:
-    """The `#tags` of a text, without the sign and as they are written; at most `MOST_TAGS` of them."""
+    """The `#tags` of a text, without the sign and as they are written, none in code; at most `MOST_TAGS` of them."""
     found: set[str] = set()
-    for match in chain.from_iterable(_TAGS.finditer(piece) for piece in pieces(text) if "#" in piece):
+    prose = _prose(text) if _TICKS in text else text
+    for match in chain.from_iterable(_TAGS.finditer(piece) for piece in pieces(prose) if "#" in piece):
         if match["tag"]:
             found.add(match["tag"])
             if len(found) == MOST_TAGS:
                 break
     return found
+
+
+def fence(line: str) -> Fence | None:
+    """What a line does to blocks of code; None for nothing."""
+    match = _FENCE.fullmatch(line)
+    return Fence(len(match["ticks"]), not match["after"].strip()) if match else None
+
+
+def fences(text: str) -> Iterator[tuple[int, Fence]]:
+    """The lines of a text that can begin or end a block of code, with their numbers from 0."""
+    number = counted = 0
+    place = text.find(_TICKS)
+    while place >= 0:
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        end = len(text) if end < 0 else end
+        number += text.count("\n", counted, start)
+        counted = start
+        one = fence(text[start:end])
+        if one is not None:
+            yield number, one
+        place = text.find(_TICKS, end)
+
+
+def blocks_of_code(found: Iterable[tuple[int, Fence]]) -> Blocks:
+    """The blocks that fences make, of which at most `MOST_FENCES` count; the last may go on to the end of the text."""
+    blocks: list[tuple[int, int]] = []
+    begun: tuple[int, int] | None = None
+    for number, one in islice(found, MOST_FENCES):
+        if begun is None:
+            begun = number, one.ticks
+        elif one.bare and one.ticks >= begun[1]:
+            blocks.append((begun[0], number))
+            begun = None
+    if begun is not None:
+        blocks.append((begun[0], sys.maxsize))
+    return blocks
+
+
+def stands_in(blocks: Blocks, number: int) -> bool:
+    """Whether the line of this number stands in one of the blocks."""
+    place = bisect_right(blocks, (number, sys.maxsize))
+    return place > 0 and number <= blocks[place - 1][1]
 
 
 def safe_address(address: str) -> str | None:
@@ -158,6 +220,12 @@ def indented(line: str, *, deeper: bool) -> str:
     if deeper:
         return _INDENT + line
     return line[1:] if line.startswith("\t") else line[min(len(_INDENT), len(line) - len(line.lstrip(" "))) :]
+
+
+def _prose(text: str) -> str:
+    """The text without its blocks of code."""
+    blocks = blocks_of_code(fences(text))
+    return "\n".join(line for number, line in enumerate(text.split("\n")) if not stands_in(blocks, number))
 
 
 def _at_start(line: str) -> Iterator[Span]:

@@ -29,6 +29,10 @@ HOSTILE = [
     "`a",
     "*a ",
     "/#a",
+    "```",
+    "```\n",
+    "\n   ```a",
+    "````\n#a\n",
 ]
 signs = st.text(st.sampled_from("*_`[]()!#@~=>-+1. \\/ab:éה\n🌍"), max_size=80)
 
@@ -111,6 +115,62 @@ def test_tags_are_found_in_time_with_the_length_of_the_text(hostile):
     start = time.process_time()
     tags(text)
     assert time.process_time() - start < 3
+
+
+def code(text: str) -> list[str]:
+    """The lines of a text that stand in blocks of code."""
+    blocks = markdown.blocks_of_code(markdown.fences(text))
+    return [line for number, line in enumerate(text.split("\n")) if markdown.stands_in(blocks, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\n```\nb\n\n# c\n```\nd", ["```", "b", "", "# c", "```"]),
+        ("```python\nb\n```", ["```python", "b", "```"]),
+        ("a\n```\nb", ["```", "b"]),
+        ("   ```\nb\n ````  \nc", ["   ```", "b", " ````  "]),
+        ("````\n```\nb\n````\nc", ["````", "```", "b", "````"]),
+        ("```\n```python\nb\n```\nc", ["```", "```python", "b", "```"]),
+        ("```a```\nb", []),
+        ("    ```\nb", []),
+        ("see ```\nb", []),
+        ("``\nb\n``", []),
+        ("```\n```\na\n```\n```", ["```", "```", "```", "```"]),
+        ("", []),
+    ],
+)
+def test_a_block_of_code_is_all_between_its_fences(text, lines):
+    assert code(text) == lines
+
+
+def test_a_line_of_code_is_code_as_a_whole_and_a_fence_is_a_sign():
+    assert spans("# not *a* heading #tag @Ana", ("Ana",), in_code=True) == [markdown.Span(0, 27, Kind.CODE)]
+    assert [span.kind for span in spans("```python", in_code=True)] == [Kind.SIGN]
+    assert spans("", in_code=True) == []
+
+
+@given(st.lists(st.sampled_from(["```", "````", "```a", "a", "", "   ```", "`a`"]), max_size=12))
+def test_fences_are_the_same_lines_whether_of_the_text_or_each_by_itself(lines):
+    each = [(number, one) for number, line in enumerate(lines) if (one := markdown.fence(line))]
+    assert list(markdown.fences("\n".join(lines))) == each
+
+
+@pytest.mark.parametrize("hostile", ["```" + " " * 5_000 + "`", "`" * 5_000 + "a`", " " * 5_000 + "```"])
+def test_no_fence_takes_long_to_be_told(hostile):
+    start = time.process_time()
+    for _ in range(20):
+        assert markdown.fence(hostile) is None
+    assert time.process_time() - start < 0.2
+
+
+def test_more_fences_than_count_leave_the_rest_as_it_is():
+    text = "```\na\n```\n" * markdown.MOST_FENCES
+    assert len(code(text)) == markdown.MOST_FENCES * 3 // 2
+
+
+def test_tags_are_not_in_blocks_of_code():
+    assert tags("#one\n```c\n#include <a>\n```\n#two\n```\n#three") == {"one", "two"}
 
 
 def test_ten_thousand_tags_are_found_and_no_more():
