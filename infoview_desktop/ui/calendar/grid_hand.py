@@ -27,6 +27,7 @@ class GridHand(QObject):
     """Where something is being dragged, the scene has a ghost.
 
     Args:
+        scene: tells what is shown, which is another after every change.
         time_zone: tells where the user is.
         taken: tells what takes time that is not free.
         parent: what it belongs to.
@@ -42,17 +43,22 @@ class GridHand(QObject):
     """Free ground was dragged over: a `Moved`."""
 
     def __init__(
-        self, time_zone: Callable[[], str], taken: Callable[[], Sequence[Block]], parent: QObject | None = None
+        self,
+        scene: Callable[[], Scene | None],
+        time_zone: Callable[[], str],
+        taken: Callable[[], Sequence[Block]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._scene = scene
         self._time_zone = time_zone
         self._taken = taken
-        self._scene: Scene | None = None
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self._at = QPoint()
         self._fine = False
         self._aim: Moved | date | None = None
+        self._told_in: Scene | None = None
         self._scrolling = QTimer(self, interval=_FRAME_MS)
         self._scrolling.timeout.connect(self._scroll_on)
 
@@ -102,10 +108,10 @@ class GridHand(QObject):
             self._fine = fine
             self._show(scene)
 
-    def let_go(self, scene: Scene) -> None:
+    def let_go(self) -> None:
         """Let it stay where it is now."""
         drag, aim = self._drag, self._aim
-        self._end(scene)
+        self.cancel()
         if drag is None or aim is None:
             return
         if isinstance(aim, Moved):
@@ -118,7 +124,12 @@ class GridHand(QObject):
 
     def cancel(self) -> None:
         """Let everything be as it was."""
-        self._end(self._scene)
+        self._scrolling.stop()
+        self._drag = self._aim = self._told_in = None
+        scene = self._scene()
+        if scene is not None and scene.ghost is not None:
+            scene.ghost = None
+            self.changed.emit()
 
     def follow(self, scene: Scene, blocks: Sequence[Block]) -> None:
         """Go on over other blocks and the same days; not where what is dragged is gone or another."""
@@ -127,7 +138,7 @@ class GridHand(QObject):
         held = self._drag.block
         now = next((block for block in blocks if held is not None and block.key == held.key), None)
         if held is not None and (now is None or _standing(now) != _standing(held)):
-            self._end(scene)
+            self.cancel()
         elif self.is_dragging:
             self._show(scene)
 
@@ -139,9 +150,9 @@ class GridHand(QObject):
         step, zone = FINE_STEP if self._fine else STEP, self._time_zone()
         at = _place(scene, self._at)
         aim = drag.aim(at, step=step, days=scene.days, time_zone=zone)
-        if aim == self._aim and scene is self._scene:
+        if aim == self._aim and scene is self._told_in:
             return
-        self._aim, self._scene = aim, scene
+        self._aim, self._told_in = aim, scene
         target = aim.span if isinstance(aim, Moved) else aim
         block = drag.block and elsewhere(drag.block, target, time_zone=zone, today=scene.now.date())
         if isinstance(aim, Moved):
@@ -152,13 +163,6 @@ class GridHand(QObject):
             scene.ghost = Ghost(block, (), at.column, told_of_day(aim))
         self.changed.emit()
 
-    def _end(self, scene: Scene | None) -> None:
-        self._scrolling.stop()
-        self._drag, self._aim, self._scene = None, None, None
-        if scene is not None and scene.ghost is not None:
-            scene.ghost = None
-            self.changed.emit()
-
     def _speed(self, scene: Scene) -> int:
         """By how many pixels to scroll on in a frame."""
         body, y = scene.geometry.body, self._at.y()
@@ -168,7 +172,7 @@ class GridHand(QObject):
         return min(_FASTEST, 2 + below // 3) if below > 0 else 0
 
     def _scroll_on(self) -> None:
-        scene = self._scene
+        scene = self._scene()
         if scene is None or not (speed := self._speed(scene)):
             self._scrolling.stop()
             return

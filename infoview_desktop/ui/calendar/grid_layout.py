@@ -75,9 +75,9 @@ def parts_of(span: Span, days: Sequence[date], time_zone: str) -> list[Part]:
         day = days[column]
         top = _minute(start) if day == first else 0
         bottom = _minute(end) if day == end.date() else DAY_MINUTES
-        if bottom < top:
-            # The clocks go back while it lasts: it is as high as it is long.
-            bottom = min(DAY_MINUTES, top + int((span.end - span.start).total_seconds()) // 60)
+        if first == last:
+            # Where the clocks go back while it lasts, it is as high as it is long.
+            bottom = max(bottom, min(DAY_MINUTES, top + int((span.end - span.start).total_seconds()) // 60))
         parts.append(Part(column, top, bottom))
     return parts
 

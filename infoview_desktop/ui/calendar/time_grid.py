@@ -35,7 +35,7 @@ class TimeGrid(GridCanvas):
 
     def __init__(self, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, editable=editable, parent=parent)
-        self._hand = GridHand(lambda: self._time_zone, lambda: self._taken, self)
+        self._hand = GridHand(lambda: self._scene, lambda: self._time_zone, lambda: self._taken, self)
         self._hand.changed.connect(self.update)
         self._hand.scroll_wanted.connect(self._scroll_by)
         self._hand.moved.connect(self._have_moved)
@@ -46,7 +46,8 @@ class TimeGrid(GridCanvas):
         self, days: ShownDays, blocks: Sequence[Block], *, now: datetime, others: Sequence[Block] = ()
     ) -> None:
         """Show these days, which are few, with these blocks; a drag goes on where what is dragged is as it was."""
-        if self._days is None or (days.first, days.last) != (self._days.first, self._days.last):
+        other_days = self._days is None or (days.first, days.last) != (self._days.first, self._days.last)
+        if other_days or str(now.tzinfo) != self._time_zone:
             self._hand.cancel()
         super().show_days(days, blocks, now=now, others=others)
         if self._scene is not None:
@@ -139,8 +140,8 @@ class TimeGrid(GridCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let it go."""
-        if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._hand.let_go(self._scene)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hand.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there, or plan an interview where nothing is."""

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.operations import contacts, follow_ups, interviews
 from infoview_desktop.ui.calendar.block import BlockKind
 from infoview_desktop.ui.story.interview_sheet import InterviewSheet
+from infoview_desktop.ui.wall_clock import WallClock
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book
 from tests.ui import hand
@@ -116,6 +118,28 @@ def test_what_is_booked_meanwhile_clashes_at_once(
     day.meet(people["Chloé"], at(25, 16, 10))
     window._runner.changed.emit(frozenset({"interview"}))
     assert "Clashes with Chloé Dubois" in read_of(grid)
+
+
+def test_a_minute_that_passes_while_it_is_dragged_changes_nothing_of_it(
+    window: MainWindow, meetings: dict[str, int], day: Day, book: Book
+):
+    start, end = take(window, meetings["Ana"])
+    grid = pointer.grid(window)
+    for minutes in (1, 2):
+        day.set(day.now + timedelta(minutes=minutes))
+        for clock in window.findChildren(WallClock):
+            clock.look()
+    assert "Wed 4:00 pm" in read_of(grid)
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    assert "Wed 4:00 pm" not in read_of(grid)
+    pointer.let_go(grid, end)
+    pointer.press(grid, start)
+    pointer.go(grid, end)
+    day.set(day.now + timedelta(minutes=1))
+    for clock in window.findChildren(WallClock):
+        clock.look()
+    pointer.let_go(grid, end)
+    assert starts_at(book, meetings["Ana"]) == at(24) + TO
 
 
 def test_other_days_let_go_of_what_is_dragged(window: MainWindow, meetings: dict[str, int], book: Book):
