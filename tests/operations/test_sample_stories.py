@@ -208,7 +208,7 @@ def test_the_weeks_around_also_hold_what_another_calendar_says_and_no_talk_meets
     calendars.keep(book.store, calendar_id=found[0], look=found[1])
     first, last = (today(book) + timedelta(days=number) for number in (-7, 7))
     stands = calendar.between(book.read, first=first, last=last, time_zone=str(book.clock.now.tzinfo))
-    assert {one.title for one in stands.busy} >= {"Course: SQL for analysts", "Team meeting", "Client call"}
-    taken = [one.span for one in stands.busy if one.span]
+    assert {one.title for one in stands.busy.times} >= {"Course: SQL for analysts", "Team meeting", "Client call"}
+    taken = [one.span for one in stands.busy.times if one.span]
     ahead = [one for one in stands.booked if one.state is InterviewState.SCHEDULED]
     assert not [one.people[0].name for one in ahead if clashes(one.span, taken)]
