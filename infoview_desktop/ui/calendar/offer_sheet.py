@@ -16,7 +16,7 @@ from infoview_desktop.domain.interview import LONGEST_MINUTES
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.operations import offers
 from infoview_desktop.store.reads import calendar, practice
-from infoview_desktop.ui.calendar.wording import BETWEEN, their_times, translated
+from infoview_desktop.ui.calendar.wording import BETWEEN, offered_text, their_times, translated
 from infoview_desktop.ui.controls.field_label import field_label
 from infoview_desktop.ui.controls.label import Label
 from infoview_desktop.ui.local_time import time_text, weekday_text
@@ -146,8 +146,5 @@ class OfferSheet(FormSheet):
         )
 
     def _letter(self, spans: Sequence[Span]) -> str:
-        """What is put on the clipboard: a line for each time, with the zone of each clock named."""
-        zone = self._zone.rpartition("/")[2].replace("_", " ")
-        lines = [f"{self._words(span)}" for span in spans]
-        told = self.tr("My times are those of {place}.").format(place=zone)
-        return "\n".join([*(f"- {line}" for line in lines), told])
+        """What is put on the clipboard: a line for each time, on both clocks, the other person's first."""
+        return "\n".join(f"- {offered_text(self._person, span, self._zone, self._now.date())}" for span in spans)

@@ -111,6 +111,24 @@ def their_times(people: Sequence[Person], moment: datetime, time_zone: str) -> s
     return BETWEEN.join(told)
 
 
+def offered_text(person: Person, span: Span, time_zone: str, today: date) -> str:
+    """When somebody could have a conversation, in words to be sent to them, with the place of each clock.
+
+    `Wednesday, 25 November, 9:00 in Lima (15:00 in Berlin)`; one place where both clocks show the same, and none
+    where it is known that they do.
+    """
+    mine, theirs = local(span.start, time_zone), local(span.start, person.time_zone or time_zone)
+    at = translated("{day}, {time}").format(day=weekday_text(theirs.date(), today=today), time=time_text(theirs))
+    if theirs.utcoffset() == mine.utcoffset():
+        return at if person.time_zone else _in_place(at, time_zone)
+    day = "" if mine.date() == theirs.date() else f"{weekday_name(mine.date())} "
+    return f"{_in_place(at, person.time_zone)} ({_in_place(f'{day}{time_text(mine)}', time_zone)})"
+
+
+def _in_place(at: str, time_zone: str) -> str:
+    return translated("{time} in {place}").format(time=at, place=time_zone.rpartition("/")[2].replace("_", " "))
+
+
 def weekday_name(day: date) -> str:
     """The day of the week in short."""
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
