@@ -33,23 +33,23 @@ class LiveStyle(QObject):
             self._people = frozenset(words)
             self._generation += 1
 
-    def dress(self, block: QTextBlock) -> None:
+    def dress(self, block: QTextBlock, *, in_code: bool) -> None:
         """Give a line its look, if it has changed since."""
         # What changes a line gives it another revision, and its state is nobody else's.
-        wanted = (self._generation * 7919 + block.revision()) % _KEPT_STATES
+        wanted = (2 * (self._generation * 7919 + block.revision()) + in_code) % _KEPT_STATES
         if block.userState() == wanted:
             return
         block.setUserState(wanted)
         layout = block.layout()
-        ranges = self._ranges(block.text())
+        ranges = self._ranges(block.text(), in_code=in_code)
         if ranges or layout.formats():
             layout.setFormats(ranges)
             # Laid out again when it is painted next: letters may be wider now.
             block.clearLayout()
 
-    def _ranges(self, line: str) -> list[QTextLayout.FormatRange]:
+    def _ranges(self, line: str, *, in_code: bool) -> list[QTextLayout.FormatRange]:
         ranges = []
-        for span in spans(line, self._people):
+        for span in spans(line, self._people, in_code=in_code):
             one = QTextLayout.FormatRange()
             one.start, one.length, one.format = qt_place(line, span.start), 0, self._formats[span.kind]
             one.length = qt_place(line, span.end) - one.start

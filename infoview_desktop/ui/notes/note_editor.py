@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QTextBlock,
     QTextCursor,
@@ -24,6 +26,7 @@ from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.editing.field_edits import Rest, is_of_the_window
 from infoview_desktop.ui.keys import KeyGroup, KeyHint
 from infoview_desktop.ui.links import open_address
+from infoview_desktop.ui.notes.code_lines import CodeLines
 from infoview_desktop.ui.notes.live_style import LiveStyle
 from infoview_desktop.ui.notes.offering import Offer, Offering
 from infoview_desktop.ui.notes.qt_places import python_place
@@ -70,7 +73,10 @@ class NoteEditor(QPlainTextEdit):
         self._people: dict[str, int] = {}
         self._offering = Offering(theme, reader, self)
         self._offering.taken.connect(self._on_taken)
+        self._theme = theme
         self._style = LiveStyle(theme, self)
+        self._code = CodeLines(self.document())
+        self._code.moved.connect(self.viewport().update)
         self._showing = False
         self._rest = Rest(self)
         self._rest.timeout.connect(self.rested)
@@ -137,7 +143,7 @@ class NoteEditor(QPlainTextEdit):
         """Let Tab go on to the next control, except in a list, where it goes further in."""
         if self._offering.popup.isVisible():
             return False
-        if not self.isReadOnly() and markdown.is_item(self.textCursor().block().text()):
+        if not self.isReadOnly() and self._is_item(self.textCursor().block()):
             return False
         return super().focusNextPrevChild(next)
 
@@ -188,13 +194,23 @@ class NoteEditor(QPlainTextEdit):
         self.viewport().setCursor(shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Give the lines in sight their look, and paint them."""
+        """Give the lines in sight their look, and paint them; behind code is a ground as wide as the note."""
         block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= self.viewport().height():
-            self._style.dress(block)
-            top += self.blockBoundingRect(block).height()
+        rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        grounds = []
+        while block.isValid() and rect.top() <= self.viewport().height():
+            in_code = block in self._code
+            self._style.dress(block, in_code=in_code)
+            rect.setHeight(self.blockBoundingRect(block).height())
+            if in_code:
+                grounds.append(QRectF(0, rect.top(), self.viewport().width(), rect.height()))
+            rect.moveTop(rect.bottom())
             block = block.next()
+        if grounds:
+            painter = QPainter(self.viewport())
+            for ground in grounds:
+                painter.fillRect(ground, QColor(self._theme.tokens.quiet))
+            painter.end()
         super().paintEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's own
@@ -229,7 +245,7 @@ class NoteEditor(QPlainTextEdit):
         """What can be followed where the cursor stands."""
         line, place = cursor.block().text(), cursor.positionInBlock()
         column = python_place(line, place)
-        found = markdown.spans(line, self._people)
+        found = markdown.spans(line, self._people, in_code=cursor.block() in self._code)
         return next((span for span in found if span.kind in _FOLLOWED and span.start <= column <= span.end), None)
 
     def _follow(self, cursor: QTextCursor) -> None:
@@ -261,7 +277,7 @@ class NoteEditor(QPlainTextEdit):
         """Begin the next line of a list, or end the list; whether that was to be done."""
         cursor = self.textCursor()
         line = cursor.block().text()
-        beginning = markdown.continued(line)
+        beginning = None if cursor.block() in self._code else markdown.continued(line)
         if beginning is None or cursor.hasSelection() or cursor.positionInBlock() < len(line) - len(line.lstrip()) + 1:
             return False
         if beginning:
@@ -288,7 +304,7 @@ class NoteEditor(QPlainTextEdit):
 
     def _indent_line(self, block: QTextBlock, *, deeper: bool) -> None:
         line = block.text()
-        if not markdown.is_item(line):
+        if not self._is_item(block):
             return
         spaces = len(line) - len(line.lstrip())
         wanted = markdown.indented(line[:spaces], deeper=deeper)
@@ -299,6 +315,9 @@ class NoteEditor(QPlainTextEdit):
             else:
                 cursor.setPosition(block.position() + spaces - len(wanted), QTextCursor.MoveMode.KeepAnchor)
                 cursor.removeSelectedText()
+
+    def _is_item(self, block: QTextBlock) -> bool:
+        return block not in self._code and markdown.is_item(block.text())
 
     @Slot(object, int)
     def _on_taken(self, offer: Offer, begun: int) -> None:

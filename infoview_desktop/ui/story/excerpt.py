@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from infoview_desktop.domain.markdown import Kind, Span, spans
+from infoview_desktop.domain.markdown import Kind, Span, blocks_of_code, fence, fences, spans, stands_in
 from infoview_desktop.domain.note import plain
 
 _LINES = 5
@@ -29,15 +29,26 @@ class Excerpt:
 
 def excerpt(text: str, people: Collection[str]) -> Excerpt:
     """How a note begins, without the signs of Markdown; `people` are the words that mean somebody after an `@`."""
-    lines = [line for line in text.splitlines() if plain(line)]
-    title = plain(lines[0]) if len(lines) > 1 else ""
+    lines = list(_said(text))
+    title = plain(lines[0][0]) if len(lines) > 1 else ""
     rest = lines[1:] if title else lines
-    return Excerpt(title, tuple(_without_signs(line[:_LONGEST], people) for line in rest[:_LINES]))
+    return Excerpt(
+        title, tuple(_without_signs(line[:_LONGEST], people, in_code=in_code) for line, in_code in rest[:_LINES])
+    )
 
 
-def _without_signs(line: str, people: Collection[str]) -> tuple[str, tuple[Span, ...]]:
+def _said(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines that say something, each with whether it is code."""
+    blocks = blocks_of_code(fences(text))
+    for number, line in enumerate(text.split("\n")):
+        in_code = stands_in(blocks, number)
+        if (line.strip() and fence(line) is None) if in_code else plain(line):
+            yield line, in_code
+
+
+def _without_signs(line: str, people: Collection[str], *, in_code: bool) -> tuple[str, tuple[Span, ...]]:
     """The line as one reads it, and the parts that stand out where they are then."""
-    found = spans(line, people)
+    found = spans(line, people, in_code=in_code)
     kept = [True] * len(line)
     for span in found:
         if span.kind is Kind.SIGN:

@@ -48,6 +48,13 @@ def test_the_first_line_is_the_title_where_there_are_more():
     assert excerpt("only one line", ()).title == ""
 
 
+def test_of_a_block_of_code_the_lines_are_read_as_they_are():
+    shown = excerpt("Counted\n```sql\n-- **not** bold #no tag\n\n  SELECT 1;\n```\n#tag", ())
+    assert shown.title == "Counted"
+    assert shown.lines[:2] == (("-- **not** bold #no tag", ()), ("SELECT 1;", ()))
+    assert [(text, [part.kind for part in parts]) for text, parts in shown.lines[2:]] == [("#tag", [Kind.TAG])]
+
+
 def test_what_stands_out_stands_where_its_words_are_without_the_signs():
     shown = excerpt("# T\n- **Bold** 🌍 and #tag by @Ana Ruiz, [a link](https://example.org) ==mark==", ("Ana Ruiz",))
     ((text, parts),) = shown.lines
