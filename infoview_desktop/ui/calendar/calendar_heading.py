@@ -79,6 +79,11 @@ class CalendarHeading(QWidget):
         self._today.clicked.connect(self.today_wanted)
         theme.changed.connect(self._show_about)
 
+    @property
+    def last_stop(self) -> QWidget:
+        """What has the focus last in it."""
+        return self._mode
+
     def show_days(self, text: str) -> None:
         """Say which days are shown."""
         self._shown = text

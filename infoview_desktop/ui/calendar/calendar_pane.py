@@ -289,6 +289,8 @@ class CalendarPane(QFrame):
                 modes = {CalendarMode.DAY, CalendarMode.WEEK}
         self._views |= dict.fromkeys(modes, view)
         self._stack.addWidget(view)
+        # Made late, it would be the last of the window.
+        self.setTabOrder(self._heading.last_stop, view.focusProxy() or view)
         view.opened.connect(self.opened)
         view.moved.connect(self._on_moved)
         view.wanted.connect(self.interview_wanted)
