@@ -16,9 +16,9 @@ from infoview_desktop.domain.wall_time import wall_time
 from infoview_desktop.system.ics_event import Told
 from infoview_desktop.system.ics_lines import Component
 from infoview_desktop.system.ics_series import DAY, Placed, Stretch, Time, moved, placed, times
-from infoview_desktop.system.ics_times import Effort, EndlessError
+from infoview_desktop.system.ics_times import MOST_EFFORT_FOR_ONE, Effort, EndlessError
 from infoview_desktop.system.ics_value import UTC_NAME
-from infoview_desktop.system.ics_zones import Zones, zone_named
+from infoview_desktop.system.ics_zones import ZoneNames, Zones, zone_named
 from infoview_desktop.system.problem import Problem
 
 MOST_PROBLEMS = 100
@@ -78,14 +78,22 @@ class Timetable:
     """
 
     def __init__(
-        self, contents: Contents, problems: Problems, effort: Effort, *, first: date, last: date, time_zone: str
+        self,
+        contents: Contents,
+        names: ZoneNames,
+        problems: Problems,
+        effort: Effort,
+        *,
+        first: date,
+        last: date,
+        time_zone: str,
     ) -> None:
         first, last = max(first, date.min + DAY), min(last, date.max - DAY)  # somewhere it is another day
         low, high = (wall_time(day, time(), time_zone).moment for day in (first, last + DAY))
         self._contents = contents
         self._effort = effort
         self._home = zone_named(time_zone) or UTC
-        self._zones = Zones(self._home, contents.zones, last.year, effort)
+        self._zones = Zones(names, self._home, contents.zones, last.year, effort)
         self._stretch = Stretch(first, last, low, high)
         self._names = {UTC_NAME: contents.time_zone}
         self._problems = problems
@@ -142,7 +150,7 @@ class Timetable:
 
     def _recurring(self, core: Placed, found: Iterator[Time]) -> Iterator[Event]:
         line, count = core.told.line, 0
-        self._effort.begin()
+        self._effort.begin(MOST_EFFORT_FOR_ONE)
         try:
             for event in filter(None, map(self._event, found)):
                 if count == MOST_TIMES_OF_ONE:
@@ -153,7 +161,11 @@ class Timetable:
             why = "a rule of repetition that makes no sense; the event is shown once"
             self._problems.add(line, why)
             yield from self._once(core)
-        except (EndlessError, OverflowError):
+        except OverflowError:
+            why = "an event that began before all calendars; not all its times are shown"
+            self._problems.add(line, why)
+            self.left_out = True
+        except EndlessError:
             why = "an event that repeats too often; not all its times are shown"
             self._problems.add(line, why)
             self.left_out = True

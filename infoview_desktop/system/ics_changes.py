@@ -14,8 +14,9 @@ from icalendar.prop import vDDDTypes
 from recurring_ical_events import EventAdapter, Occurrence, Series
 
 from infoview_desktop.system.ics_rule import Rule
-from infoview_desktop.system.ics_series import Placed, Stretch, Time, dates, moved, on_clock
+from infoview_desktop.system.ics_series import Placed, Stretch, Time, dates, exceptions, moved, on_clock
 from infoview_desktop.system.ics_times import Effort, times_of
+from infoview_desktop.system.ics_value import Stamp
 from infoview_desktop.system.ics_zones import Zones
 
 _COST_OF_LATER = 10
@@ -29,7 +30,8 @@ def times(core: Placed, changes: Sequence[Placed], zones: Zones, stretch: Stretc
         ValueError: a rule makes no sense.
         EndlessError: it takes too long to follow it.
     """
-    adapters = [_Adapter(core, core, zones, effort), *(_Adapter(one, core, zones, effort) for one in changes)]
+    adapters = [_Adapter(one, core, zones, effort) for one in (core, *changes)]
+    adapters[0].restrict(zones, stretch, {core.wall(one, zones) for one in map(_instead_of, changes) if one})
     series = _Series(adapters)
     span = (stretch.first, stretch.last + timedelta(days=1)) if core.zone is None else (stretch.low, stretch.high)
     for occurrence in series.between(*span):
@@ -44,7 +46,23 @@ class _Adapter(EventAdapter):  # type: ignore[misc]  # the library has no types
         super().__init__(_component(placed, core, zones))
         self.placed = placed
         self.effort = effort
-        self._zones = zones
+        self._exdates: list[date] = []
+        self._rdates: list[date | tuple[date, timedelta]] = []
+
+    def restrict(self, zones: Zones, stretch: Stretch, changed: set[datetime]) -> None:
+        """Take only the dates beside the rules that matter for a stretch of days, or for times that were changed.
+
+        What the library does with one nobody can interrupt.
+        """
+        placed = self.placed
+        low, high = stretch.walls(placed.zone, placed.length)
+        days, walls = exceptions(placed, zones, self.effort)
+        self._exdates = [day for day in days if low.date() <= day <= high.date()]
+        self._exdates += [_aware(placed, wall) for wall in walls if low <= wall <= high or wall in changed]
+        found = {one.start: one.length for one in dates(placed, zones, self.effort) if low <= one.start <= high}
+        for wall, length in found.items():
+            at = _aware(placed, wall)
+            self._rdates.append(at if length == placed.length else (at, length))
 
     @property
     def recurrence_ids(self) -> tuple[datetime, ...]:
@@ -54,23 +72,19 @@ class _Adapter(EventAdapter):  # type: ignore[misc]  # the library has no types
         return ids
 
     @property
-    def rrules(self) -> list[tuple[Rule, datetime | None]]:
-        """The rules, as `_Series` follows them."""
-        return self.placed.rules()
-
-    @property
     def exdates(self) -> list[date]:
         """When it does not take place."""
-        placed = self.placed
-        return [
-            one.wall if one.is_day else _aware(placed, placed.wall(one, self._zones))
-            for one in placed.recurrence.exceptions
-        ]
+        return self._exdates
 
     @property
     def rdates(self) -> list[date | tuple[date, timedelta]]:
         """When it takes place beside its rules."""
-        return [(_aware(self.placed, one.start), one.length) for one in dates(self.placed, self._zones)]
+        return self._rdates
+
+    @property
+    def rrules(self) -> list[tuple[Rule, datetime | None]]:
+        """The rules, as `_Series` follows them."""
+        return self.placed.rules()
 
 
 class _Series(Series):  # type: ignore[misc]  # the library has no types
@@ -133,13 +147,17 @@ class _Occurrence(Occurrence):  # type: ignore[misc]  # the library has no types
         return Time(placed, datetime.combine(start, time()), length)
 
 
+def _instead_of(placed: Placed) -> Stamp | None:
+    return placed.recurrence.instead_of
+
+
 def _component(placed: Placed, core: Placed, zones: Zones) -> Event:
     event = Event()
     event["UID"] = placed.told.uid
     event["SEQUENCE"] = placed.told.sequence
     event["DTSTART"] = vDDDTypes(_aware(placed, placed.start))
     event["DTEND"] = vDDDTypes(_aware(placed, moved(placed.start, placed.length)))
-    if placed is not core and (instead_of := placed.recurrence.instead_of) is not None:
+    if placed is not core and (instead_of := _instead_of(placed)) is not None:
         event["RECURRENCE-ID"] = vDDDTypes(_aware(core, core.wall(instead_of, zones)))
         if placed.recurrence.and_later:
             event["RECURRENCE-ID"].params["RANGE"] = "THISANDFUTURE"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
@@ -45,6 +45,7 @@ _NO_ADDRESSES_OF_PEOPLE = (
 )
 _NOBODY = Attendee("", "")
 _MOST_DIGITS = 9
+_BETWEEN_STEPS = 1_000  # dates
 
 
 @dataclass(slots=True)
@@ -100,9 +101,9 @@ class Told:
     flaws: tuple[str, ...] = ()
 
 
-def told(component: Component) -> Told | Problem:
-    """Read an event; a problem where it has no time that makes sense."""
-    return _Reading(component).event()
+def told(component: Component, step: Callable[[], object]) -> Told | Problem:
+    """Read an event; a problem where it has no time that makes sense. `step` is called on the way."""
+    return _Reading(component, step).event()
 
 
 def busy_times(component: Component) -> Iterator[Told]:
@@ -121,8 +122,9 @@ def busy_times(component: Component) -> Iterator[Told]:
 class _Reading:
     """The properties of an event, and what was wrong with them."""
 
-    def __init__(self, component: Component) -> None:
+    def __init__(self, component: Component, step: Callable[[], object]) -> None:
         self._line = component.line
+        self._step = step
         self._content = component.content
         # Of what should not stand there twice, the first holds.
         self._lines = {name: line_of(rest) for name, rest in reversed(component.content) if name not in _SEVERAL}
@@ -219,7 +221,10 @@ class _Reading:
     def _dates(self, name: bytes) -> list[Stamp | Period]:
         dates: list[Stamp | Period | None] = []
         for line in self._all(name):
-            dates += stamps_of(line, MOST_DATES + 1 - len(dates))
+            for date in stamps_of(line, MOST_DATES + 1 - len(dates)):
+                dates.append(date)
+                if not len(dates) % _BETWEEN_STEPS:
+                    self._step()
         if len(dates) > MOST_DATES:
             self._flaws.append(f"more than {MOST_DATES:,} dates")
         if None in dates:

@@ -16,10 +16,10 @@ from infoview_desktop.domain.calendar_event import Event
 from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.system.ics_calendar import Contents, Problems, Timetable
 from infoview_desktop.system.ics_event import Told, busy_times, told
-from infoview_desktop.system.ics_lines import Component, components
+from infoview_desktop.system.ics_lines import MOST_LINES_OF_ALL, Component, TooManyLinesError, components
 from infoview_desktop.system.ics_times import Effort
 from infoview_desktop.system.ics_value import line_of, text_of
-from infoview_desktop.system.ics_zones import zone_named
+from infoview_desktop.system.ics_zones import ZoneNames, zone_named
 from infoview_desktop.system.problem import Problem
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 
@@ -137,16 +137,19 @@ class _Reading:
             UnreadableFile: it holds no calendar, or one without an end.
         """
         if self._size > MOST_BYTES:
-            raise UnreadableFile(
-                f"“{self._name}” has {self._size // 1_000_000:,} MB, more than a calendar can be; "
-                "export fewer years of it."
-            )
-        for component in components(self._file, self._step_in_file):
-            self._take(component)
+            raise self._too_large(f"{self._size // 1_000_000:,} MB")
+        try:
+            for component in components(self._file, self._step_in_file):
+                self._take(component)
+        except TooManyLinesError:
+            raise self._too_large(f"more than {MOST_LINES_OF_ALL:,} lines") from None
         if not self._any:
             raise UnreadableFile(
                 f"“{self._name}” holds no calendar; export the calendar as iCalendar (.ics) and choose that file."
             )
+
+    def _too_large(self, size: str) -> UnreadableFile:
+        return UnreadableFile(f"“{self._name}” has {size}, more than a calendar can have; export fewer years of it.")
 
     def timetable(self, first: date, last: date, time_zone: str) -> CalendarFile:
         """Find out when all that was read takes place."""
@@ -158,9 +161,9 @@ class _Reading:
         return CalendarFile(self._name, self._title, tuple(events), self._problems.first(), self._left_out)
 
     def _events(self, first: date, last: date, time_zone: str) -> Iterator[Event]:
-        effort = Effort(self._step)
+        effort, names = Effort(self._step), ZoneNames()
         for contents in self._calendars:
-            table = Timetable(contents, self._problems, effort, first=first, last=last, time_zone=time_zone)
+            table = Timetable(contents, names, self._problems, effort, first=first, last=last, time_zone=time_zone)
             yield from table.events(self._look_at)
             self._left_out = self._left_out or table.left_out
 
@@ -176,7 +179,7 @@ class _Reading:
             case _ if not component.whole:
                 self._problems.add(component.line, "an event that does not end; it is left out", left_out=True)
             case _:
-                self._take_event(told(component))
+                self._take_event(told(component, self._step))
         self._step_in_file()
 
     def _take_event(self, one: Told | Problem) -> None:

@@ -18,6 +18,12 @@ LONGEST_LINE = 2 * 1024 * 1024
 MOST_LINES = 20_000
 """Of one component, those that matter."""
 
+MOST_PARTS = 1_000
+"""Changes of the clocks of a time zone."""
+
+MOST_LINES_OF_ALL = 4_000_000
+"""Of one file, empty ones and folds as well."""
+
 _BETWEEN_STEPS = 1_000  # lines
 _FOLDS = (b" ", b"\t")
 _HEAD = re.compile(rb"\s*([A-Za-z0-9-]+)[ \t]*(?=[:;])")
@@ -46,6 +52,10 @@ _WITHIN = {
 }
 
 
+class TooManyLinesError(Exception):
+    """A file has more lines than a calendar can have."""
+
+
 @dataclass(slots=True)
 class Component:
     """What is between BEGIN and END.
@@ -72,11 +82,16 @@ def components(file: BinaryIO, step: Callable[[], object]) -> Iterator[Component
     """Give calendars, events, time zones and busy times of a file as they end; a calendar after what it holds.
 
     What else there is in it is passed over. `step` is called on the way.
+
+    Raises:
+        TooManyLinesError: the file has more lines than a calendar can have.
     """
     reading = _Reading()
     for number, (line, cut) in enumerate(physical_lines(file, step), 1):
         if not number % _BETWEEN_STEPS:
             step()
+            if number > MOST_LINES_OF_ALL:
+                raise TooManyLinesError
         if line.startswith(_FOLDS):
             reading.go_on(line, cut=cut)
             continue
@@ -112,7 +127,7 @@ class _Reading:
     def take(self, name: bytes, rest: bytes, *, cut: bool) -> None:
         """Take the first line of a property that matters."""
         self.pause()
-        self._name, self._cut = name, cut
+        self._name, self._cut = name, cut or len(rest) > LONGEST_LINE
         self._line += rest
 
     def go_on(self, line: bytes, *, cut: bool) -> None:
@@ -183,6 +198,6 @@ class _Reading:
         component = self._open.pop()
         if _WITHIN[component.name] != b"VTIMEZONE":
             yield component
-        elif component.whole:
+        elif component.whole and len(self._open[-1].parts) < MOST_PARTS:
             self._open[-1].parts.append(component)
         self._go_on_reading()

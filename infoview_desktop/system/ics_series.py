@@ -109,18 +109,29 @@ def times(placed: Placed, zones: Zones, stretch: Stretch, effort: Effort) -> Ite
         ValueError: a rule makes no sense.
         EndlessError: it takes too long to follow it.
     """
-    exceptions = placed.recurrence.exceptions
-    days = {one.wall for one in exceptions if one.is_day}
-    seen = {placed.wall(one, zones) for one in exceptions if not one.is_day}
+    days, seen = exceptions(placed, zones, effort)
     for one in _all_times(placed, zones, stretch, effort):
         if one.start not in seen and one.start.date() not in days:
             seen.add(one.start)
             yield one
 
 
-def dates(placed: Placed, zones: Zones) -> Iterator[Time]:
+def exceptions(placed: Placed, zones: Zones, effort: Effort) -> tuple[set[date], set[datetime]]:
+    """The days on which an event does not take place, and the times at which it does not, on its clock."""
+    days, times = set(), set()
+    for one in placed.recurrence.exceptions:
+        effort.look()
+        if one.is_day:
+            days.add(one.wall)
+        else:
+            times.add(placed.wall(one, zones))
+    return days, times
+
+
+def dates(placed: Placed, zones: Zones, effort: Effort) -> Iterator[Time]:
     """Give the times that an event is told to take place beside those of its rules."""
     for one in placed.recurrence.dates:
+        effort.look()
         if isinstance(one, Stamp):
             yield Time(placed, placed.wall(one, zones), placed.length)
         elif placed.zone is not None:
@@ -137,7 +148,7 @@ def _all_times(placed: Placed, zones: Zones, stretch: Stretch, effort: Effort) -
     for rule, until in rules:
         for start in times_of(rule, placed.start, low=low, high=high, until=until, effort=effort):
             yield Time(placed, start, placed.length)
-    yield from dates(placed, zones)
+    yield from dates(placed, zones, effort)
 
 
 def _length(start: datetime, zone: tzinfo, end: Stamp | timedelta | None, zones: Zones, line: int) -> timedelta:

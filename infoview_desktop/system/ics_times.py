@@ -20,6 +20,9 @@ MOST_EFFORT = 5_000_000
 MOST_EFFORT_FOR_ONE = 100_000
 """And for all rules of one event."""
 
+MOST_EFFORT_FOR_ZONE = 20_000
+"""And for all rules of one time zone."""
+
 _BETWEEN_STEPS = 500
 _COST_OF_LEAP = 2
 _DAYS_OF_YEAR = 365
@@ -46,9 +49,16 @@ class Effort:
         self._left_for_one = 0
         self._since_step = 0
 
-    def begin(self) -> None:
-        """Begin with another event."""
-        self._left_for_one = MOST_EFFORT_FOR_ONE
+    def begin(self, most: int) -> None:
+        """Begin with another event or time zone, which may cost so much."""
+        self._left_for_one = most
+
+    def look(self) -> None:
+        """Do something that costs little, but perhaps often."""
+        self._since_step += 1
+        if self._since_step > _BETWEEN_STEPS:
+            self._since_step = 0
+            self._step()
 
     def spend(self, cost: int) -> None:
         """Look at so many days or times.
@@ -59,9 +69,7 @@ class Effort:
         self._left -= cost
         self._left_for_one -= cost
         self._since_step += cost
-        if self._since_step > _BETWEEN_STEPS:
-            self._since_step = 0
-            self._step()
+        self.look()
         if self._left_for_one < 0 or self._left < 0:
             raise EndlessError
 

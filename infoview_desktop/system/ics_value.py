@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -127,11 +128,12 @@ def stamp_of(line: Line) -> Stamp | None:
     return stamp(line.value, _zone(line))
 
 
-def stamps_of(line: Line, most: int) -> list[Stamp | Period | None]:
+def stamps_of(line: Line, most: int) -> Iterator[Stamp | Period | None]:
     """Give the days, times and stretches of a list, `most` at most; None for each that makes no sense."""
-    values = line.value.split(",", most)[:most]
     zone = _zone(line)
-    return [_stamp_or_period(value, zone) for value in values if value.strip()]
+    for value in line.value.split(",", most)[:most]:
+        if value.strip():
+            yield _stamp_or_period(value, zone)
 
 
 def duration_of(text: str) -> timedelta | None:

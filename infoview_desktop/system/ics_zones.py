@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, datetime, timedelta, tzinfo
-from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from infoview_desktop.system.ics_lines import Component
 from infoview_desktop.system.ics_rule import rule_of
-from infoview_desktop.system.ics_times import Effort, EndlessError, times_of
+from infoview_desktop.system.ics_times import MOST_EFFORT_FOR_ZONE, Effort, EndlessError, times_of
 from infoview_desktop.system.ics_value import Period, line_of, stamp_of, stamps_of, text_of
+
+MOST_NAMES = 500
+"""That are looked up for one file."""
 
 MOST_CHANGES = 2_000
 """Dates of changes of the clocks that a zone may list."""
@@ -32,6 +34,20 @@ def zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
+class ZoneNames:
+    """The zones of the world that a file names; only so many names are looked up, because each takes a while."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, ZoneInfo | None] = {}
+
+    def zone(self, name: str) -> ZoneInfo | None:
+        """Give a zone by one of the names that programs have for it; None where it has none."""
+        if name not in self._found:
+            names = _possible_names(name) if len(self._found) < MOST_NAMES else iter(())
+            self._found[name] = next(filter(None, map(zone_named, names)), None)
+        return self._found[name]
+
+
 class Zones:
     """The zones of one calendar, by the names it gives them.
 
@@ -40,8 +56,11 @@ class Zones:
         unknown: the names that tell nothing, each with the line of the first event that has it.
     """
 
-    def __init__(self, home: tzinfo, definitions: Mapping[str, Component], last_year: int, effort: Effort) -> None:
+    def __init__(
+        self, names: ZoneNames, home: tzinfo, definitions: Mapping[str, Component], last_year: int, effort: Effort
+    ) -> None:
         self.home = home
+        self._names = names
         self.unknown: dict[str, int] = {}
         self._definitions = definitions
         self._end = datetime(min(last_year + _YEARS_AFTER, MAXYEAR), 12, 31)  # noqa: DTZ001 - on a wall
@@ -60,12 +79,11 @@ class Zones:
 
     def _find(self, name: str) -> tzinfo | None:
         definition = self._definitions.get(name)
-        content = definition.content if definition is not None else []
-        names = (text_of(line_of(rest)) for kind, rest in content if kind == b"X-LIC-LOCATION")
-        for each in chain(_possible_names(name), names):
-            if (known := zone_named(each)) is not None:
-                return known
-        return _defined(definition, self._end, self._effort) if definition is not None else None
+        known = self._names.zone(name)
+        if known is not None or definition is None:
+            return known
+        told = next((text_of(line_of(rest)) for kind, rest in definition.content if kind == b"X-LIC-LOCATION"), name)
+        return self._names.zone(told) or _defined(definition, self._end, self._effort)
 
 
 def _possible_names(name: str) -> Iterator[str]:
@@ -118,7 +136,7 @@ class DefinedZone(tzinfo):
 
 
 def _defined(definition: Component, end: datetime, effort: Effort) -> DefinedZone | None:
-    effort.begin()
+    effort.begin(MOST_EFFORT_FOR_ZONE)
     try:
         changes = [change for part in definition.parts for change in _changes(part, end, effort)]
     except (EndlessError, ValueError, OverflowError):

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infoview_desktop.system.ics_rule import rule_of
-from infoview_desktop.system.ics_times import Effort, EndlessError, times_of
+from infoview_desktop.system.ics_times import MOST_EFFORT_FOR_ONE, Effort, EndlessError, times_of
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 START = datetime(2026, 10, 12, 10, 15)  # noqa: DTZ001 - a clock on a wall, as in all of this file
@@ -21,7 +21,7 @@ LAST = datetime(9999, 12, 31)  # noqa: DTZ001
 def times(text, start=START, low=START, high=END):
     rule = rule_of(text)
     effort = Effort(lambda: None)
-    effort.begin()
+    effort.begin(MOST_EFFORT_FOR_ONE)
     until = rule.until.wall if rule.until else None
     return list(times_of(rule, start, low=low, high=high, until=until, effort=effort))
 
@@ -193,7 +193,7 @@ def test_no_rule_takes_long(text, year, days):
 def test_following_a_rule_can_be_interrupted_on_the_way():
     steps = []
     effort = Effort(lambda: steps.append(1))
-    effort.begin()
+    effort.begin(MOST_EFFORT_FOR_ONE)
     with pytest.raises(EndlessError):
         list(times_of(rule_of("FREQ=SECONDLY"), START, low=START, high=END, until=None, effort=effort))
     assert len(steps) > 100

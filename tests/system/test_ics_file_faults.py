@@ -1,0 +1,411 @@
+"""Calendar files that are broken, huge, hostile or recur for ever: read in little time and memory, or refused."""
+
+import os
+import time
+import tracemalloc
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from infoview_desktop.domain.progress import Cancelled
+from infoview_desktop.system import ics_calendar, ics_file, ics_lines, vcard_lines
+from infoview_desktop.system.ics_file import read
+from infoview_desktop.system.regular_file import UnreadableFile
+from tests.calendar_files import FIRST, HOME, LAST, calendar, event, read_calendar, read_file, told
+
+MEGABYTE = 1024 * 1024
+IN_A_FOLDER = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+PIECES = [
+    "BEGIN:VCALENDAR\n",
+    "END:VCALENDAR\n",
+    "BEGIN:VEVENT\n",
+    "END:VEVENT\n",
+    "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nTZOFFSETFROM:+0100\nTZOFFSETTO:-0200\nDTSTART:20261201T000000\n",
+    "END:STANDARD\nEND:VTIMEZONE\n",
+    "BEGIN:VALARM\n",
+    "BEGIN:VFREEBUSY\nFREEBUSY:20261201T000000Z/",
+    "UID:1\n",
+    "SEQUENCE:9\n",
+    "DTSTART:20261201T090000\n",
+    "DTSTART:20261201\n",
+    "DTSTART;TZID=X:20261201T090000Z\n",
+    "DTSTART;TZID=X:20261201T090000\n",
+    "DTSTART:00010101T000000\n",
+    "DTSTART:99991231T235959\n",
+    "DTEND:20261130\n",
+    "DTEND;TZID=Asia/Tokyo:99991231T240000\n",
+    "DURATION:-P1W\n",
+    "DURATION:P99999999DT1S\n",
+    "RRULE:FREQ=SECONDLY\n",
+    "RRULE:FREQ=WEEKLY;UNTIL=99991231\n",
+    "RRULE:FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO,5FR\n",
+    "RDATE:20261202T090000,00010101,99991231T235959Z\n",
+    "RDATE;VALUE=PERIOD:20261202T090000/99991231T235959,20261203/P1D\n",
+    "EXDATE;TZID=X:20261201\n",
+    "RECURRENCE-ID:20261201T090000\n",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:20261201\n",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:00010101T000000Z\n",
+    'ATTENDEE;CN="',
+    "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n",
+    "SUMMARY;LANGUAGE=de:\\",
+    "LOCATION:\n \n",
+    "\r",
+    "\0",
+    ";",
+    ":",
+    '"',
+    "\ufeff",
+]
+EVENT_LINES = st.lists(
+    st.sampled_from([piece for piece in PIECES if piece.endswith("\n") and ":V" not in piece]), max_size=12
+).map("".join)
+
+
+def read_or_refused(directory, content):
+    """What is read, if anything, in little time; all of it makes sense."""
+    started = time.perf_counter()
+    try:
+        file = read_calendar(directory, content)
+    except UnreadableFile:
+        file = None  # with a sentence, as the tests below say
+    assert time.perf_counter() - started < 5
+    if file is not None:
+        assert len(file.problems) <= ics_calendar.MOST_PROBLEMS + 1
+        for one in file.events:
+            assert one.first_day <= LAST
+            assert one.last_day >= FIRST
+            assert one.span is None or one.span.start <= one.span.end
+            assert one.title.isprintable()
+    return file
+
+
+@IN_A_FOLDER
+@given(st.lists(st.sampled_from(PIECES).map(str.encode) | st.binary(max_size=12), max_size=40).map(b"".join))
+def test_no_bytes_break_the_reader(tmp_path, content):
+    read_or_refused(tmp_path, content)
+
+
+@IN_A_FOLDER
+@given(st.lists(EVENT_LINES, max_size=4))
+def test_no_events_break_the_reader(tmp_path, events):
+    inner = [f"BEGIN:VEVENT\nUID:1\nDTSTART:20261201T090000\n{lines}END:VEVENT" for lines in events]
+    assert read_or_refused(tmp_path, calendar(PIECES[4] + PIECES[5], *inner)) is not None
+
+
+@IN_A_FOLDER
+@given(st.binary(max_size=200))
+@example(b"DTSTART;TZID=\xff:20261201T090000")
+@example(b"SUMMARY:\xed\xa0\x80\xff")
+def test_no_property_breaks_the_reader(tmp_path, line):
+    text = calendar(event("\0")).encode().replace(b"\0", line.replace(b"\r", b"").replace(b"\n", b""))
+    read_or_refused(tmp_path, text)
+
+
+HOSTILE = {
+    "every second for ever": "RRULE:FREQ=SECONDLY",
+    "every minute, a thousand million times": "RRULE:FREQ=MINUTELY;COUNT=1000000000",
+    "never": "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    "never in seconds": "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+    "many rules": "\n".join(["RRULE:FREQ=MINUTELY;BYHOUR=3;BYMONTHDAY=30;BYMONTH=2"] * 500),
+    "a long rule": "RRULE:FREQ=DAILY;BYDAY=" + "MO," * 100_000,
+    "100,000 exceptions": "RRULE:FREQ=DAILY\nEXDATE:" + ",".join(["20261201T090000"] * 100_000),
+    "10,000 lines of exceptions": "RRULE:FREQ=DAILY\n" + "\n".join(["EXDATE:20261202T090000"] * 10_000),
+    "100,000 dates": "RDATE:" + ",".join(["20261201T090000"] * 100_000),
+    "10,000 zones": "\n".join(f"RDATE;TZID=Zone {number}:20261201T090000" for number in range(10_000)),
+    "10,000 people": "\n".join(f"ATTENDEE;CN=A{number}:mailto:{number}@example.org" for number in range(10_000)),
+    "a title of 10 MB": "SUMMARY:" + "x" * 10 * MEGABYTE,
+    "a folded title of 2 MB": "SUMMARY:" + "\n x" * MEGABYTE,
+    "a title of accents": "SUMMARY:" + "e\u0301\u0323" * 2_000,
+    "a title of backslashes": "SUMMARY:" + "\\" * MEGABYTE,
+    "parameters": "SUMMARY" + ";x=" * 100_000 + ":a",
+    "a quotation without an end": 'SUMMARY;x="' + "a;" * 500_000,
+    "quotations": "SUMMARY" + ';x="' * 100_000 + ":a",
+    "spaces": "SUMMARY;" + " " * MEGABYTE,
+    "no property": "-" * MEGABYTE,
+    "components": "BEGIN:VALARM\n" * 300_000,
+    "components of all kinds": "\n".join(f"BEGIN:X{number}" for number in range(100_000)),
+    "ends": "END:VALARM\n" * 300_000,
+    "empty lines": "\n" * 1_000_000,
+    "numbers": "SEQUENCE:" + "9" * MEGABYTE + "\nDURATION:P" + "9" * MEGABYTE + "D",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("changed", [False, True])
+def test_nothing_takes_long(tmp_path, name, changed):
+    change = [event("RECURRENCE-ID:20261208T090000", HOSTILE[name])] if changed else []
+    asked = []
+
+    def cancelled():
+        asked.append(time.perf_counter())
+        return False
+
+    path = tmp_path / "term.ics"
+    path.write_text(calendar(event(HOSTILE[name]), *change, event(uid="2", start="DTSTART:20261203")), "utf-8")
+    file = read(path, first=FIRST, last=LAST, time_zone=HOME, progress=lambda _: None, cancelled=cancelled)
+    assert asked[-1] - asked[0] < 4
+    assert max(after - before for before, after in pairwise(asked)) < 0.5
+    assert "2" in {one.uid for one in file.events}
+
+
+@pytest.mark.parametrize("year", ["0001", "1601", "9998"])
+@pytest.mark.parametrize("rule", ["FREQ=HOURLY", "FREQ=DAILY", "FREQ=WEEKLY;UNTIL=99991231T235959Z", "FREQ=MONTHLY"])
+@pytest.mark.parametrize("kind", ["0101T000000", "0101T000000Z", "0101"])
+def test_the_ends_of_time_are_read_too(tmp_path, year, rule, kind):
+    text = calendar(
+        event(f"RRULE:{rule}", start=f"DTSTART:{year}{kind}"),
+        event(start=f"DTSTART:{year}{kind}", uid="2"),
+        event("DURATION:P99999D", f"EXDATE:{year}{kind}", "RRULE:FREQ=YEARLY", start=f"DTSTART:{year}{kind}", uid="3"),
+    )
+    file = read_calendar(tmp_path, text)
+    assert {one.uid for one in file.events} == (set() if year == "9998" else {"1", "3"})
+    everything = read_calendar(tmp_path, text, first=date.min, last=date.max, time_zone="Pacific/Kiritimati")
+    assert {one.uid for one in everything.events} >= {"1", "3"}
+
+
+def test_a_change_to_what_began_before_all_calendars_is_told(tmp_path):
+    text = calendar(event("RRULE:FREQ=YEARLY", start="DTSTART:00010101T000000"), event("RECURRENCE-ID:00010101T000000"))
+    file = read_calendar(tmp_path, text)
+    assert [problem.why for problem in file.problems] == [
+        "an event that began before all calendars; not all its times are shown"
+    ]
+    assert file.left_out
+
+
+@pytest.mark.parametrize("offset", ["+2400", "-9999", "+0", "later", ""])
+def test_a_zone_of_its_own_that_makes_no_sense_is_not_known(tmp_path, offset):
+    zone = f"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:{offset}"
+    text = calendar(zone, "END:STANDARD\nEND:VTIMEZONE", event(start="DTSTART;TZID=X:20261201T090000"))
+    file = read_calendar(tmp_path, text)
+    assert told(file.events) == ["01.12. 08:00-08:00"]
+    assert file.problems[0].why.startswith("the time zone “X” is not known")
+
+
+def test_a_zone_whose_clocks_change_every_second_is_not_known(tmp_path):
+    zone = "BEGIN:VTIMEZONE\nTZID:X{}\nBEGIN:DAYLIGHT\nDTSTART:19700101T000000\nRRULE:FREQ=SECONDLY"
+    zone += "\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nEND:DAYLIGHT\nEND:VTIMEZONE"
+    events = [event(start=f"DTSTART;TZID=X{number}:20261201T090000", uid=str(number)) for number in range(300)]
+    started = time.perf_counter()
+    file = read_calendar(tmp_path, calendar(*[zone.format(number) for number in range(300)], *events))
+    assert time.perf_counter() - started < 20
+    assert len(file.events) == 300
+    assert len(file.problems) == ics_calendar.MOST_PROBLEMS + 1
+    assert file.problems[-1].why == "200 more problems like these"
+
+
+def test_10_000_changed_times_of_one_event_are_read(tmp_path):
+    days = [date(1999, 1, 1) + timedelta(days=number) for number in range(10_000)]
+    changes = [
+        event(f"RECURRENCE-ID:{day:%Y%m%d}T090000", "SUMMARY:x", start=f"DTSTART:{day:%Y%m%d}T100000") for day in days
+    ]
+    text = calendar(event("RRULE:FREQ=DAILY;COUNT=10000", start="DTSTART:19990101T090000"), *changes)
+    started = time.perf_counter()
+    file = read_calendar(tmp_path, text, first=date(1999, 1, 1))
+    assert time.perf_counter() - started < 10
+    assert (len(file.events), {one.title for one in file.events}, file.problems) == (10_000, {"x"}, ())
+
+
+def test_10_000_changes_of_all_later_times_are_read_or_given_up(tmp_path):
+    days = [date(1999, 1, 1) + timedelta(days=number) for number in range(10_000)]
+    changes = [
+        event(f"RECURRENCE-ID;RANGE=THISANDFUTURE:{day:%Y%m%d}T090000", start=f"DTSTART:{day:%Y%m%d}T100000")
+        for day in days
+    ]
+    text = calendar(event("RRULE:FREQ=DAILY", start="DTSTART:19990101T090000"), *changes)
+    started = time.perf_counter()
+    file = read_calendar(tmp_path, text)
+    assert time.perf_counter() - started < 10
+    assert [problem.why for problem in file.problems] == [
+        "an event that repeats too often; not all its times are shown"
+    ]
+    assert file.left_out
+
+
+def test_an_event_that_repeats_too_often_is_shown_in_part(tmp_path, monkeypatch):
+    monkeypatch.setattr(ics_calendar, "MOST_TIMES_OF_ONE", 20)
+    file = read_calendar(tmp_path, calendar(event("RRULE:FREQ=HOURLY"), event(uid="2")))
+    assert (len(file.events), file.left_out) == (21, True)
+    assert (file.problems[0].line, file.problems[0].left_out) == (3, False)
+    assert file.problems[0].why == "an event that repeats too often; not all its times are shown"
+
+
+def test_of_too_many_times_the_first_are_shown(tmp_path, monkeypatch):
+    monkeypatch.setattr(ics_file, "MOST_TIMES", 5)
+    file = read_calendar(tmp_path, calendar(event("RRULE:FREQ=DAILY"), event("RRULE:FREQ=DAILY", uid="2")))
+    assert (len(file.events), file.left_out) == (5, True)
+    assert [problem.why for problem in file.problems] == ["more than 5 times in these years; the rest is not shown"]
+    assert read_calendar(tmp_path, calendar(event("RRULE:FREQ=DAILY;COUNT=5"))).left_out is False
+
+
+def test_of_too_many_events_the_first_are_shown(tmp_path, monkeypatch):
+    monkeypatch.setattr(ics_file, "MOST_EVENTS", 3)
+    file = read_calendar(tmp_path, calendar(*[event(uid=str(number)) for number in range(5)]))
+    assert ([one.uid for one in file.events], file.left_out) == (["0", "1", "2"], True)
+    assert [problem.why for problem in file.problems] == ["more events than a calendar can have; the rest is not shown"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        (["DTEND:20261130T090000"], "an end before its beginning"),
+        (["DURATION:-PT1H"], "DURATION that makes no sense"),
+        (["DTEND:tomorrow"], "DTEND that makes no sense"),
+        (["RECURRENCE-ID:"], "RECURRENCE-ID that makes no sense"),
+        (["SUMMARY:" + "x" * 3 * MEGABYTE], "a line that is too long"),
+        ([f"ATTENDEE:mailto:{number}@example.org" for number in range(201)], "more than 200 people"),
+    ],
+)
+def test_what_makes_no_sense_costs_only_itself(tmp_path, lines, why):
+    file = read_calendar(tmp_path, calendar(event(*lines)))
+    assert told(file.events) == ["01.12. 08:00-08:00"]
+    assert len(file.events[0].attendees) == (200 if "people" in why else 0)
+    (problem,) = file.problems
+    assert (problem.line, problem.why) == (3, f"{why}; the event is read without it")
+    assert (problem.left_out, file.left_out) == (False, False)
+
+
+@pytest.mark.parametrize("start", ["", "DTSTART:", "DTSTART:20261301", "DTSTART:20261201T250000", "DTSTART;x=y"])
+def test_an_event_without_a_beginning_is_left_out(tmp_path, start):
+    file = read_calendar(tmp_path, calendar(event(start=start), event(uid="2")))
+    assert [one.uid for one in file.events] == ["2"]
+    (problem,) = file.problems
+    assert (problem.line, problem.left_out) == (3, True)
+    assert problem.why == "an event without a beginning; it is left out"
+
+
+def test_a_text_is_shown_without_what_hides_in_it(tmp_path):
+    file = read_calendar(
+        tmp_path,
+        calendar(
+            "X-WR-CALNAME:a\u202eb\0",
+            event("SUMMARY:\u202eLec\u200bture\x07\\n\\, x", "LOCATION:a\tb", 'ATTENDEE;CN="A\u2066na":mailto:a\0@b'),
+        ),
+    )
+    (one,) = file.events
+    assert (file.title, one.title, one.place) == ("ab", "Lecture , x", "a b")
+    assert [(person.name, person.email) for person in one.attendees] == [("Ana", "a@b")]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_a_character_may_be_cut_by_folding(tmp_path, place):
+    text = calendar(event("SUMMARY:🎂")).encode()
+    at = text.index("🎂".encode()) + place
+    (one,) = read_calendar(tmp_path, text[:at] + b"\r\n " + text[at:]).events
+    assert one.title == "🎂"
+
+
+def test_chunks_may_cut_anything(tmp_path, monkeypatch):
+    monkeypatch.setattr(vcard_lines, "_CHUNK", 5)
+    for text in (calendar(event("SUMMARY:🎂")), calendar(event("SUMMARY:🎂")).replace("\n", "\r")):
+        for encoded in (text.encode(), text.encode("utf-16"), text.rstrip().encode()):
+            assert [one.title for one in read_calendar(tmp_path, encoded).events] == ["🎂"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "left_out"),
+    [
+        (["BEGIN:VEVENT\nDTSTART:20261201\nSUMMARY:a", event("SUMMARY:b")], ["b"], [2]),  # without an end
+        ([event("SUMMARY:a", event("SUMMARY:b"), "SUMMARY:c")], ["b"], [2]),  # one in another
+        ([event("BEGIN:VALARM\nSUMMARY:x", "SUMMARY:b"), event("SUMMARY:c", uid="2")], ["", "c"], []),
+        ([event("END:VALARM", "SUMMARY:a"), "END:VEVENT", event("SUMMARY:b", uid="2")], ["a", "b"], []),
+        (["BEGIN:VTODO", event("SUMMARY:a"), "END:VTODO"], ["a"], []),
+        (["BEGIN:VEVENT\nDTSTART:20261201"], [], [2]),
+        (["X-A:1\n :\nnonsense", event("SUMMARY:a")], ["a"], []),
+    ],
+)
+def test_components_may_be_in_disorder(tmp_path, text, titles, left_out):
+    file = read_calendar(tmp_path, "\n".join(["BEGIN:VCALENDAR", *text, "END:VCALENDAR"]))
+    assert [one.title for one in file.events] == titles
+    assert [problem.line for problem in file.problems if problem.left_out] == left_out
+    assert {problem.why for problem in file.problems} <= {"an event that does not end; it is left out"}
+
+
+def test_a_half_written_file_is_refused_wherever_it_ends(tmp_path):
+    """So that whoever watches it keeps what it said before."""
+    text = calendar(event("SUMMARY:a"), event("SUMMARY:b", uid="2")).encode()
+    for end in range(len("BEGIN:VCALENDAR"), len(text) - 1):
+        with pytest.raises(UnreadableFile, match="ends in the middle of a calendar; wait until it is written whole"):
+            read_calendar(tmp_path, text[:end])
+    with pytest.raises(UnreadableFile, match="ends in the middle of a calendar"):
+        read_calendar(tmp_path, text + text[:-20])
+    assert len(read_calendar(tmp_path, text[:-1]).events) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 1000, b"BEGIN:VCARD\nEND:VCARD\n", b"END:VCALENDAR", b"\xff\xfe"])
+def test_a_file_without_a_calendar_is_refused_by_name(tmp_path, content):
+    with pytest.raises(UnreadableFile, match=r"“term\.ics” holds no calendar; export the calendar as iCalendar"):
+        read_calendar(tmp_path, content)
+
+
+def test_a_calendar_may_be_empty(tmp_path):
+    file = read_calendar(tmp_path, calendar())
+    assert (file.events, file.problems, file.left_out) == ((), (), False)
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "term.ics"
+    with path.open("wb") as file:
+        file.truncate(ics_file.MOST_BYTES + 1)
+    with pytest.raises(UnreadableFile, match="has 67 MB, more than a calendar can have; export fewer years of it"):
+        read_file(path)
+
+
+def test_more_lines_than_a_calendar_has_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(ics_lines, "MOST_LINES_OF_ALL", 5_000)
+    with pytest.raises(UnreadableFile, match="has more than 4,000,000 lines, more than a calendar can have"):
+        read_calendar(tmp_path, calendar("\n" * 6_000))
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    with pytest.raises(UnreadableFile, match="is a folder"):
+        read_file(tmp_path)
+    with pytest.raises(UnreadableFile, match="no longer there"):
+        read_file(tmp_path / "gone.ics")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.ics")
+        with pytest.raises(UnreadableFile, match="a pipe or a device"):
+            read_file(tmp_path / "pipe.ics")
+
+
+@pytest.mark.parametrize("after", [1, 20, 400])
+def test_reading_can_be_cancelled_and_tells_how_far_it_is(tmp_path, after):
+    path = tmp_path / "term.ics"
+    path.write_text(calendar(*[event("RRULE:FREQ=WEEKLY", uid=str(number)) for number in range(300)]), "utf-8")
+    parts = []
+    left = iter([False] * after)
+    with pytest.raises(Cancelled):
+        read(
+            path,
+            first=FIRST,
+            last=LAST,
+            time_zone=HOME,
+            progress=parts.append,
+            cancelled=lambda: next(left, True),
+        )
+    read(path, first=FIRST, last=LAST, time_zone=HOME, progress=parts.append, cancelled=lambda: False)
+    assert all(0 <= part <= 1 for part in parts)
+    assert parts[-1] == 1.0
+
+
+def test_memory_does_not_grow_with_what_does_not_matter(tmp_path):
+    path = tmp_path / "term.ics"
+    with path.open("wb") as file:
+        file.write(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261201\nATTACH;ENCODING=BASE64:")
+        for _ in range(30):
+            file.write(b"x" * MEGABYTE)
+        file.write(b"\nDESCRIPTION:" + b"\n y" * 20_000 + b"\nEND:VEVENT\n")
+        file.write(b"BEGIN:VEVENT\n" + b"URL:\n" * 100_000 + b"END:VEVENT\n")
+        file.write(b"BEGIN:VTIMEZONE\n" + b"BEGIN:STANDARD\nEND:STANDARD\n" * 20_000 + b"END:VTIMEZONE\n")
+        file.write(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n" * 20_000)
+        file.write(b"BEGIN:VTODO\n" * 50_000)
+        file.write(b"END:VCALENDAR\n")
+    tracemalloc.start()
+    content = read_file(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(content.events) == 1
+    assert peak < 30 * MEGABYTE
