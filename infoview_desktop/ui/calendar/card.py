@@ -137,7 +137,7 @@ class Cards:
         height = self.line_height
         width = size.width() - 2 * _beside(size)
         count = max(1, (size.height() - 2 * _ABOVE) // height)
-        top = _ABOVE + 1 if size.height() >= height + 2 * _ABOVE + 2 else (size.height() - height) // 2
+        top = _ABOVE + 1 if count > 1 else (size.height() - height) // 2
         font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
         room = count - 1 if detail and count > 1 else count
         lines = [(text, True) for text in self._fitting(titles, font, width, room)]
