@@ -40,7 +40,7 @@ def results(window: QWidget) -> QListView:
     return next(found for found in window.findChildren(QListView) if found.accessibleName() == "Search results")
 
 
-def calendar_pane(window: QWidget) -> QWidget:
+def calendar_pane(window: QWidget) -> Any:
     """The calendar."""
     return next(pane for pane in window.findChildren(QFrame) if pane.accessibleName() == "Calendar")
 

@@ -19,11 +19,13 @@ def _story(window: Any) -> Any:
     done: list[Stepper] = []
     yield lambda: bool(window.actions())
     in_window.three_panes(window)
-    yield in_window.calendar_pane(window).isVisible
-    if "calendar" in sys.argv[2:]:
-        in_window.action(window, "Calendar of one or everyone").trigger()
+    pane = in_window.calendar_pane(window)
+    yield pane.isVisible
+    pane.set_alone("calendar" in sys.argv[2:])
     Stepper(window, in_window.contact_list(window), done.append)
     yield lambda: bool(done)
+    # The book is left as it was.
+    pane.set_alone(False)
     report(milliseconds=done[0].milliseconds, handled=done[0].handled)
 
 
