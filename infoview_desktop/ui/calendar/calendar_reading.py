@@ -141,8 +141,7 @@ class CalendarReading:
         if has_room_for_weekend(width):
             return days
         working = self.around(CalendarMode.WEEK, anchor, room_for_weekend=False)
-        beyond = any(block.first_day < working.first or block.last_day > working.last for block in blocks)
-        return days if beyond else working
+        return days if any(_is_beyond(block, working) for block in blocks) else working
 
     def _working_days_around(self, day: date) -> list[date]:
         week = self.around(CalendarMode.WEEK, day)
@@ -181,3 +180,10 @@ class CalendarReading:
             return None
         days = business_days(self._reader, self._habits)
         return WorkingHours(days.working_days, starts, ends, zone, frozenset(days.holidays))
+
+
+def _is_beyond(block: Block, days: ShownDays) -> bool:
+    """Whether something stands where these days do not show it; whole days are seen by one of them."""
+    if block.span is None:
+        return block.last_day < days.first or block.first_day > days.last
+    return block.first_day < days.first or block.last_day > days.last

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.calendar_days import CalendarMode
+from infoview_desktop.domain.calendar_event import Event
 from infoview_desktop.domain.interview import InterviewState
+from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.operations import practice
 from infoview_desktop.store.reads import follow_ups, settings, stories
+from infoview_desktop.store.writes import calendars
 from infoview_desktop.ui.calendar.block import BlockKind
 from infoview_desktop.ui.story.follow_up_sheet import FollowUpSheet
 from infoview_desktop.ui.story.interview_sheet import InterviewSheet
@@ -267,6 +270,23 @@ def test_a_weekend_is_shown_where_something_stands_on_it(open_calendar: OpenCale
     assert days(window) == (date(2026, 11, 23), date(2026, 11, 29))
     press("Ctrl+PgDown")
     assert days(window) == (date(2026, 11, 30), date(2026, 12, 4))
+
+
+def test_a_week_off_is_seen_without_its_weekend(open_calendar: OpenCalendar, book: Book):
+    def busy(first: int, last: int) -> Event:
+        return Event("", "Reading week", "", (), None, date(2026, 11, first), date(2026, 11, last))
+
+    with book.store.transaction(Phrase("")) as transaction:
+        term = calendars.add(transaction, name="Term", path="/term.ics", colour="blue", watched=1)
+        around = {"first": date(2026, 1, 1), "last": date(2027, 1, 1), "stamp": ""}
+        calendars.read(transaction, term, [busy(25, 29)], **around)
+    window = open_calendar()
+    assert days(window) == (date(2026, 11, 23), date(2026, 11, 27))
+    assert "Reading week" in words(window)
+    with book.store.transaction(Phrase("")) as transaction:
+        calendars.read(transaction, term, [busy(28, 29)], **around)
+    window._runner.changed.emit(frozenset({"busy_time"}))
+    assert days(window) == (date(2026, 11, 23), date(2026, 11, 29))
 
 
 def test_the_week_has_the_days_on_which_one_works(open_calendar: OpenCalendar, book: Book):
