@@ -1,4 +1,4 @@
-"""A calendar as nobody has it: five timetables of other programs, and interviews every day, put into a book."""
+"""A calendar as nobody has it: five timetables of other programs put into a book, and all of it spread over years."""
 
 import random
 from collections.abc import Iterator
@@ -9,9 +9,8 @@ from pathlib import Path
 from infoview_desktop.domain.calendar import days_read
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.domain.calendar_event import Event
-from infoview_desktop.domain.interview import InterviewState, Medium
+from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.store import opening
-from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import calendars
 from infoview_desktop.system import clock
@@ -26,18 +25,19 @@ _TITLES = ("Statistics for policy", "Early shift", "Lab B.204", "Rehearsal", "De
 _MINUTES = (30, 45, 60, 90, 120, 180)
 _QUARTERS = range(4 * 7, 4 * 21)
 _SEED = 20_261_124
-_AHEAD, _A_DAY = 60, 5
-_ZONE = "Europe/London"
 
 
 def fill(directory: Path, size: int) -> None:
-    """Write as much as belongs to `size` people into the book in `directory`, which has about so many."""
+    """Write as much as belongs to `size` people into the book in `directory`, which has about so many.
+
+    What was talked and what is due is spread over the same days, from a year ago for three years.
+    """
     with closing(opening.open_store(directory, clock=clock.now)) as store:
         first, last = days_read(store.now().date())
         for name, colour in _COLOURS.items():
             _add(store, name, colour, size // PEOPLE_FOR_AN_EVENT, first=first, last=last)
         with store.unrecorded() as transaction:
-            _book(transaction)
+            _spread(transaction, first, last)
 
 
 def _add(store: Store, name: str, colour: str, count: int, *, first: date, last: date) -> None:
@@ -57,9 +57,7 @@ def _events(chance: random.Random, count: int, *, first: date, last: date) -> It
             yield Event(uid, title, "", (), None, starts_on, starts_on + timedelta(days=chance.randrange(4)))
             continue
         recurs = number % 10 < _WHOLE_DAYS_OF_TEN + _WEEKLY_OF_TEN
-        at = datetime.combine(
-            first + timedelta(days=chance.randrange(7)) if recurs else starts_on, time(tzinfo=UTC)
-        ) + timedelta(minutes=15 * chance.choice(_QUARTERS))
+        at = _moment(chance, first, first + _WEEK if recurs else last)
         lasting = timedelta(minutes=chance.choice(_MINUTES))
         while at.date() <= last:
             yield Event(uid, title, "", (), Span(at, at + lasting), at.date(), (at + lasting).date())
@@ -68,28 +66,26 @@ def _events(chance: random.Random, count: int, *, first: date, last: date) -> It
             at += _WEEK
 
 
-def _book(transaction: Transaction) -> None:
-    """Write interviews for the days to come, some of which overlap."""
-    connection = transaction.connection
-    people = [each for (each,) in Reader(connection).rows("SELECT id FROM contact ORDER BY id DESC LIMIT 50")]
+def _spread(transaction: Transaction, first: date, last: date) -> None:
+    """Spread what was talked and what is due over the days of the calendars, by hours at which one is awake."""
     chance = random.Random(_SEED)  # noqa: S311 - no secret
-    begins = datetime.combine(transaction.now.date(), time(), UTC)
-    for number in range(_AHEAD * _A_DAY):
-        at = begins + timedelta(days=number // _A_DAY, minutes=15 * chance.choice(_QUARTERS))
+    connection, today = transaction.connection, transaction.now.date()
+    for (interview_id,) in connection.execute("SELECT id FROM interview").fetchall():
+        at = _moment(chance, first, last)
+        state = InterviewState.HELD if at.date() < today else InterviewState.SCHEDULED
         connection.execute(
-            "INSERT INTO interview (starts_at, time_zone, minutes, medium, place, state, state_at, created_at)"
-            " VALUES (?, ?, ?, ?, '', ?, ?, ?)",
-            (
-                at.isoformat(timespec="seconds"),
-                _ZONE,
-                chance.choice((20, 30, 45)),
-                Medium.VIDEO,
-                InterviewState.SCHEDULED,
-                transaction.timestamp,
-                transaction.timestamp,
-            ),
+            "UPDATE interview SET starts_at = ?, state = ?, minutes = ? WHERE id = ?",
+            (at.isoformat(timespec="seconds"), state, chance.choice((20, 30, 45)), interview_id),
         )
+    ahead = (last - today).days
+    for (follow_up_id,) in connection.execute("SELECT id FROM follow_up WHERE state = 'open'").fetchall():
+        due_on = today + timedelta(days=chance.randrange(ahead))
         connection.execute(
-            "INSERT INTO interview_person (interview_id, contact_id) VALUES (last_insert_rowid(), ?)",
-            (people[number % len(people)],),
+            "UPDATE follow_up SET due_on = ?, due_at = NULL WHERE id = ?", (due_on.isoformat(), follow_up_id)
         )
+
+
+def _moment(chance: random.Random, first: date, last: date) -> datetime:
+    """Some quarter of an hour between two days."""
+    day = first + timedelta(days=chance.randrange((last - first).days))
+    return datetime.combine(day, time(), UTC) + timedelta(minutes=15 * chance.choice(_QUARTERS))
