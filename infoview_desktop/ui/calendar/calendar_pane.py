@@ -27,8 +27,6 @@ from infoview_desktop.ui.wall_clock import WallClock
 
 _DRAWN = 1000
 """A width to compare the size of the text with."""
-_WEEKS, _LINE = 5, 22
-"""Of a month, below each other; and pixels of a line in it."""
 
 
 class CalendarPane(QFrame):
@@ -183,9 +181,9 @@ class CalendarPane(QFrame):
         self._show_if_of_earlier()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many days as fit, and in a month as many lines."""
+        """Show as many days as fit, and as much of each."""
         super().resizeEvent(event)
-        if self._mode is CalendarMode.MONTH and self._lines > self._reading.lines:
+        if not self._is_of_earlier and not self._reading.is_for(self._drawn_size):
             self._show()
         elif not self._is_of_earlier and self._fitting != self._days:
             self._show_blocks()
@@ -219,7 +217,7 @@ class CalendarPane(QFrame):
             self._show()
 
     def _read(self) -> None:
-        self._reading.read(self._mode, self._anchor, lines=self._lines)
+        self._reading.read(self._mode, self._anchor, size=self._drawn_size)
         self._choose_blocks()
 
     def _choose_blocks(self) -> None:
@@ -235,18 +233,18 @@ class CalendarPane(QFrame):
         return self._person[0] if self._alone and self._person else None
 
     @property
-    def _lines(self) -> int:
-        """How many lines of a day are seen in a month at most."""
-        return max(1, self.height() // _WEEKS // self._theme.scaled(_LINE))
-
-    @property
     def _fitting(self) -> ShownDays:
         return self._reading.fitting(self._mode, self._anchor, self._blocks, self._drawn_width)
 
     @property
+    def _drawn_size(self) -> tuple[int, int]:
+        """Its width and height as if the text had its usual size."""
+        usual = _DRAWN / self._theme.scaled(_DRAWN)
+        return round(self.width() * usual), round(self.height() * usual)
+
+    @property
     def _drawn_width(self) -> int:
-        """Its width as if the text had its usual size."""
-        return round(self.width() * _DRAWN / self._theme.scaled(_DRAWN))
+        return self._drawn_size[0]
 
     def _show_blocks(self) -> None:
         """Show what was read."""

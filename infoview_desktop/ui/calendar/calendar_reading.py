@@ -18,6 +18,7 @@ from infoview_desktop.store.reads.practice import business_days, practice
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.ui.calendar.block import Block, BlockKind, blocks_of, in_order
 from infoview_desktop.ui.calendar.fitting_days import fitting_days, has_room_for_weekend
+from infoview_desktop.ui.calendar.fitting_room import ALL, room_of
 from infoview_desktop.ui.wall_clock import WallClock
 
 CALENDAR_TABLES = frozenset(
@@ -35,14 +36,6 @@ CALENDAR_TABLES = frozenset(
 )
 """Of what it reads."""
 
-_ROOM_ALONE = Room(whole=60, timed=240, parts=8)
-_ROOM = {
-    CalendarMode.DAY: _ROOM_ALONE,
-    CalendarMode.WEEK: Room(whole=16, timed=24, parts=4),
-    CalendarMode.AGENDA: Room(whole=12, timed=12, parts=1),
-}
-"""How much of each day is seen at most; by itself as much as can be told apart."""
-
 _DAY = timedelta(days=1)
 _EVERY_DAY = frozenset(range(1, 8))
 
@@ -55,7 +48,7 @@ class CalendarReading:
         hours: when the user works; None where what is kept of it makes no sense.
         blocks: all that was found.
         more: how much there is besides on each day, which is not told of as there would be no room for it.
-        lines: for how many lines of a day there was room in a month.
+        size: for how many pixels it was read, at the usual text size: the width and the height of the calendar.
     """
 
     def __init__(self, reader: Reader, clock: WallClock) -> None:
@@ -66,18 +59,18 @@ class CalendarReading:
         self.hours: WorkingHours | None = None
         self.blocks: list[Block] = []
         self.more: Mapping[date, int] = {}
-        self.lines = 1
+        self.size = 0, 0
         self._days = self.around(CalendarMode.WEEK, self.now.date())
         self._busy = BusyTimes()
         self._about: dict[int, tuple[list[Block], Mapping[date, int]]] = {}
 
-    def read(self, mode: CalendarMode, anchor: date, *, lines: int) -> None:
-        """Read what stands on the days around one; of a week on all of its days, of a month so many `lines` of each."""
+    def read(self, mode: CalendarMode, anchor: date, *, size: tuple[int, int]) -> None:
+        """Read what stands on the days around one, as much as can be seen; of a week on all of its days."""
         self.now = self._clock.now()
         zone = self._zone
         self._habits = practice(self._reader)
         self.hours = self._working_hours(zone)
-        self._days, self.lines = self.around(mode, anchor), lines
+        self._days, self.size = self.around(mode, anchor), size
         self._about.clear()
         part = self._part(self._room)
         self._busy = part.busy
@@ -94,7 +87,7 @@ class CalendarReading:
 
     def all_about(self, contact_id: int | None) -> list[Block]:
         """All there is on the same days, far more than can be seen at once; about one person, or about everyone."""
-        part = self._part(_ROOM_ALONE, contact_id=contact_id)
+        part = self._part(ALL, contact_id=contact_id)
         return blocks_of(part, time_zone=self._zone, today=self.now.date())
 
     def around(self, mode: CalendarMode, anchor: date, *, room_for_weekend: bool = True) -> ShownDays:
@@ -152,10 +145,13 @@ class CalendarReading:
     def _working_days(self) -> frozenset[int]:
         return frozenset(int(digit) for digit in self._habits.working_days if digit in "1234567") or _EVERY_DAY
 
+    def is_for(self, size: tuple[int, int]) -> bool:
+        """Whether as much was read as can be seen in a calendar of this size."""
+        return room_of(self._days, *size) == self._room
+
     @property
     def _room(self) -> Room:
-        in_month = Room(whole=self.lines, timed=self.lines, parts=1, together=self.lines)
-        return _ROOM.get(self._days.mode, in_month)
+        return room_of(self._days, *self.size)
 
     def _part(self, room: Room, *, contact_id: int | None = None, busy: BusyTimes | None = None) -> CalendarPart:
         days = self._days

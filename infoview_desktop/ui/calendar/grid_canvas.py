@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays
+from infoview_desktop.domain.clock_change import ClockChange, clock_change
 from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.ui.calendar import grid_cursor
 from infoview_desktop.ui.calendar.block import Block, BlockKind
@@ -19,7 +20,7 @@ from infoview_desktop.ui.calendar.grid_geometry import GUTTER, HOUR, ROW, ROW_GA
 from infoview_desktop.ui.calendar.grid_layout import GridLayout, laid_out
 from infoview_desktop.ui.calendar.grid_painter import GridPainter
 from infoview_desktop.ui.calendar.grid_scene import ROWS_AT_FIRST, Scene
-from infoview_desktop.ui.calendar.wording import sentence, translated
+from infoview_desktop.ui.calendar.wording import change_texts, sentence, translated
 from infoview_desktop.ui.controls.announcement import announce
 from infoview_desktop.ui.local_time import days_text, time_text, weekday_text
 from infoview_desktop.ui.theme.theme import Theme
@@ -36,6 +37,7 @@ class GridCanvas(CalendarView):
         self._columns: tuple[date, ...] = ()
         self._hours: WorkingHours | None = None
         self._layout = GridLayout()
+        self._changes: dict[int, ClockChange] = {}
         self._scene: Scene | None = None
         self._goal = 0
         self._awaited: tuple[object, ...] | None = None
@@ -80,6 +82,8 @@ class GridCanvas(CalendarView):
         self._days, self._blocks, self._now, self._others = days, tuple(blocks), now, tuple(others)
         count = (days.last - days.first).days + 1
         self._columns = tuple(days.first + timedelta(number) for number in range(count))
+        changes = ((column, clock_change(day, self._time_zone)) for column, day in enumerate(self._columns))
+        self._changes = {column: change for column, change in changes if change is not None}
         name = translated("Day") if days.mode is CalendarMode.DAY else translated("Week")
         shown = weekday_text(days.first, today=now.date()) if count == 1 else ""
         self.setAccessibleName(sentence(name, shown or days_text(days.first, days.last, today=now.date())))
@@ -184,7 +188,7 @@ class GridCanvas(CalendarView):
             mirrored=self.isRightToLeft(),
             scaled=scaled,
         )
-        scene = Scene(self._columns, self._now, self._layout, geometry, rows, hours=self._hours)
+        scene = Scene(self._columns, self._now, self._layout, geometry, rows, self._hours, self._changes)
         scene.focused = self.hasFocus()
         if before is not None:
             scene.stop = self._stop_after(before)
@@ -298,7 +302,9 @@ class GridCanvas(CalendarView):
         if self._now is None:
             return ""
         at = datetime.combine(self._columns[stop.column], datetime.min.time()) + timedelta(minutes=stop.minute)
-        return sentence(weekday_text(at.date(), today=self._now.date()), time_text(at), translated("free"))
+        change = self._scene.change_at(stop) if self._scene else None
+        told = change_texts(change)[0] if change else translated("free")
+        return sentence(weekday_text(at.date(), today=self._now.date()), time_text(at), told)
 
     def _scroll_by(self, pixels: int) -> None:
         self._bar.setValue(self._bar.value() + pixels)

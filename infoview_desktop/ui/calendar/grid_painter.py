@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.card import RADIUS, Cards, Line, Look
 from infoview_desktop.ui.calendar.grid_layout import Piece, WholeDays
 from infoview_desktop.ui.calendar.grid_scene import Ghost, Scene
 from infoview_desktop.ui.calendar.told_bubble import paint_told
-from infoview_desktop.ui.calendar.wording import hour_texts, translated
+from infoview_desktop.ui.calendar.wording import change_texts, hour_texts, translated
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.theme.fonts import FontRole
 from infoview_desktop.ui.theme.theme import Theme
@@ -86,6 +86,7 @@ class GridPainter:
         beside = geometry.beside_strip.adjusted(SPACE_XS // 2, 0, -SPACE_XS // 2, 0)
         label = QRect(beside.left(), beside.top() + SPACE_XS, beside.width(), geometry.row)
         self._say(painter, label, translated("all day"), ("small", tokens.ink3), _CENTRED)
+        self._paint_columns(painter, scene, geometry.header, geometry.strip)
         if scene.fewer_rect is not None:
             self._say(painter, scene.fewer_rect, translated("fewer"), ("small", tokens.accent), _CENTRED)
         for placed in scene.layout.whole:
@@ -97,7 +98,6 @@ class GridPainter:
                 more = translated("+{count}").format(count=QLocale().toString(count))
                 rect = scene.more_card(column)
                 self._paint_card(painter, rect, look, [Line(more, 0, rect.height(), title=True)], bar=False)
-        self._paint_columns(painter, scene, geometry.header, geometry.strip)
         self._rule(painter, QRect(0, geometry.top - 1, geometry.size.width(), 1))
         ghost = scene.ghost
         if ghost is not None and not ghost.parts and ghost.block is not None:
@@ -119,11 +119,7 @@ class GridPainter:
         from_top = geometry.top - scene.scrolled
         painter.save()
         painter.setClipRect(body.united(gutter) & clip)
-        for column in range(len(scene.days)):
-            for start, end in scene.free_hours(column):
-                top = geometry.y_of(start)
-                rect = geometry.column(column, from_top + top, geometry.y_of(end) - top)
-                painter.fillRect(rect & clip, QColor(tokens.window))
+        self._paint_grounds(painter, scene, clip)
         for hour, text in enumerate(self._hour_texts()):
             y = from_top + geometry.y_of(hour * 60)
             if not hour or not geometry.top - geometry.row <= y <= geometry.size.height() + geometry.row:
@@ -134,6 +130,7 @@ class GridPainter:
             if label.top() + SPACE_XS > geometry.top:
                 self._say(painter, label, text, ("small", tokens.ink3), _AT_END)
         self._paint_columns(painter, scene, geometry.top, body.height())
+        self._paint_changes(painter, scene)
         pieces = [(piece, rect) for piece in scene.layout.pieces if (rect := scene.card(piece)).intersects(clip)]
         # The line for now goes over what has no names.
         self._paint_pieces(painter, scene, (each for each in pieces if each[0].block.kind is BlockKind.BUSY))
@@ -145,6 +142,23 @@ class GridPainter:
         if scene.ghost is not None and scene.ghost.parts:
             self._paint_ghost_parts(painter, scene, scene.ghost)
         painter.restore()
+
+    def _paint_grounds(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+        """Show on which hours one works."""
+        for column in range(len(scene.days)):
+            for start, end in scene.free_hours(column):
+                painter.fillRect(scene.stretch(column, start, end) & clip, QColor(self._theme.tokens.window))
+
+    def _paint_changes(self, painter: QPainter, scene: Scene) -> None:
+        """Show which times there are not, and which come twice."""
+        tokens, measure = self._theme.tokens, QFontMetrics(self._theme.font("small"))
+        for column, change in scene.changes.items():
+            rect = scene.stretch(column, change.first, change.last).adjusted(1, 1, 0, 0)
+            painter.fillRect(rect, QColor(tokens.pane))
+            painter.fillRect(rect, QBrush(QColor(tokens.hairline), Qt.BrushStyle.BDiagPattern))
+            texts, room = change_texts(change), rect.width() - SPACE_S
+            fitting = (text for text in texts if measure.horizontalAdvance(text) <= room)
+            self._say(painter, rect, next(fitting, texts[-1]), ("small", tokens.ink2), _CENTRED)
 
     def _paint_pieces(self, painter: QPainter, scene: Scene, pieces: Iterable[tuple[Piece, QRect]]) -> None:
         for piece, rect in pieces:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint, QRect
 
+from infoview_desktop.domain.clock_change import ClockChange
 from infoview_desktop.domain.free_time import WorkingHours
 from infoview_desktop.ui.calendar.block import Block
 from infoview_desktop.ui.calendar.clash import Told
@@ -52,6 +53,7 @@ class Scene:
         geometry: the pixels of it.
         rows: how many rows of whole days are shown.
         hours: when the user works; None while nobody knows.
+        changes: how the clocks are changed, by the column.
         scrolled: by how many pixels the hours are.
         stop: where one stands.
         focused: whether the keyboard is here.
@@ -66,6 +68,7 @@ class Scene:
     geometry: GridGeometry
     rows: int
     hours: WorkingHours | None = None
+    changes: Mapping[int, ClockChange] = field(default_factory=dict)
     scrolled: int = 0
     stop: Stop | None = None
     focused: bool = False
@@ -143,8 +146,7 @@ class Scene:
             for placed in self.layout.whole:
                 if placed.block.key == stop.block.key:
                     return geometry.whole_card(placed)
-        top, bottom = geometry.y_of(stop.minute), geometry.y_of(min(DAY_MINUTES, stop.minute + SLOT))
-        return geometry.column(stop.column, geometry.top - self.scrolled + top, bottom - top).adjusted(1, 1, 0, 0)
+        return self.stretch(stop.column, stop.minute, min(DAY_MINUTES, stop.minute + SLOT)).adjusted(1, 1, 0, 0)
 
     def ghost_rect(self, ghost: Ghost) -> QRect:
         """Where what is dragged is seen, the first part of it."""
@@ -160,6 +162,17 @@ class Scene:
         height = max(bottom - top - 2, geometry.row * 3 // 4)
         rect = geometry.column(part.column, geometry.top - self.scrolled + top + 1, height)
         return rect.adjusted(3, 0, -4, 0)
+
+    def stretch(self, column: int, start: int, end: int) -> QRect:
+        """Where the minutes from one to another are seen on a day."""
+        geometry = self.geometry
+        top = geometry.y_of(start)
+        return geometry.column(column, geometry.top - self.scrolled + top, geometry.y_of(end) - top)
+
+    def change_at(self, stop: Stop) -> ClockChange | None:
+        """How the clocks are changed within an empty place to stand on."""
+        change = self.changes.get(stop.column)
+        return change if change and change.first < stop.minute + SLOT and stop.minute < change.last else None
 
     def free_hours(self, column: int) -> list[tuple[int, int]]:
         """From which minute to which the user does not work on a day."""

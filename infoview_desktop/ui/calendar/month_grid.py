@@ -23,8 +23,8 @@ from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_view import CalendarView, by_days
 from infoview_desktop.ui.calendar.grid_keys import modifiers_of
 from infoview_desktop.ui.calendar.month_keys import ENTER, PAGES, steps_of
-from infoview_desktop.ui.calendar.month_layout import Line, MonthLayout, by_day
-from infoview_desktop.ui.calendar.month_painter import LINE, NAMES, NARROW, NUMBER, Dragged, MonthPainter, MonthScene
+from infoview_desktop.ui.calendar.month_layout import LINE, NAMES, NUMBER, Line, MonthLayout, by_day
+from infoview_desktop.ui.calendar.month_painter import NARROW, Dragged, MonthPainter, MonthScene
 from infoview_desktop.ui.calendar.wording import sentence
 from infoview_desktop.ui.controls.announcement import announce
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip

@@ -15,6 +15,8 @@ from infoview_desktop.ui.calendar.wording import until_text
 from infoview_desktop.ui.local_time import time_text
 
 WEEK = 7
+NAMES, NUMBER, LINE = 28, 24, 22
+"""The heights of the days' names, of a day's number and of a line."""
 _DAY = timedelta(days=1)
 
 
@@ -62,6 +64,11 @@ def _when_on(block: Block, day: date, time_zone: str) -> str:
     return ""
 
 
+def lines_in(height: int, *, number: int, line: int) -> int:
+    """How many lines fit into a day below its number."""
+    return max(1, (height - number - 2) // line)
+
+
 class MonthLayout:
     """Whole weeks below one another in `area`; `number` is the height of a day's number, `line` that of a line."""
 
@@ -107,7 +114,7 @@ class MonthLayout:
             more: how many there are besides the blocks.
         """
         cell = self.cell(day)
-        room = max(1, (cell.height() - self._number - 2) // self._line)
+        room = lines_in(cell.height(), number=self._number, line=self._line)
         fitting = list(places if len(places) + bool(more) <= room else places[: room - 1])
         if shown is not None and shown in places and fitting and shown not in fitting:
             fitting[-1] = shown

@@ -13,14 +13,12 @@ from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.card import RADIUS, Cards
 from infoview_desktop.ui.calendar.clash import Told
-from infoview_desktop.ui.calendar.month_layout import WEEK, Line, MonthLayout, line_texts
+from infoview_desktop.ui.calendar.month_layout import LINE, NAMES, NUMBER, WEEK, Line, MonthLayout, line_texts
 from infoview_desktop.ui.calendar.told_bubble import paint_told
 from infoview_desktop.ui.calendar.wording import translated, weekday_name
 from infoview_desktop.ui.controls.focus_ring import paint_focus_ring
 from infoview_desktop.ui.theme.theme import Theme
 
-NAMES, NUMBER, LINE = 28, 24, 22
-"""The heights of the days' names, of a day's number and of a line."""
 NARROW = 56
 """Pixels of a day below which no words fit into it, only how many things there are."""
 _LEFT_OPACITY = 0.4

@@ -56,8 +56,8 @@ class TimeGrid(GridCanvas):
     def event(self, event: QEvent) -> bool:
         """Tell more of what is under the pointer than fits into it; keep the keys that mean something here."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._scene is not None:
-            block = None if self._hand.is_dragging else self._scene.block_at(event.pos())
-            QToolTip.showText(event.globalPos(), plain_tool_tip(block.spoken) if block else "", self)
+            text = "" if self._hand.is_dragging else self._more_of(self._scene, event.pos())
+            QToolTip.showText(event.globalPos(), plain_tool_tip(text), self)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             escapes = event.key() == Qt.Key.Key_Escape and self._hand.is_dragging
@@ -185,6 +185,12 @@ class TimeGrid(GridCanvas):
         """Let go of what is dragged."""
         super().focusOutEvent(event)
         self._hand.cancel()
+
+    def _more_of(self, scene: Scene, place: QPoint) -> str:
+        """What is told of a place: all of a block, and that the clocks are changed."""
+        stop = self._stop_at(scene, place)
+        told = stop is not None and (stop.block is not None or scene.change_at(stop) is not None)
+        return self._spoken(stop) if stop is not None and told else ""
 
     def _stop_at(self, scene: Scene, place: QPoint) -> Stop | None:
         """Where one would stand at a place."""

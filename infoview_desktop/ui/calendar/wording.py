@@ -11,6 +11,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from infoview_desktop.domain.calendar_entry import DueItem, Person, Span
+from infoview_desktop.domain.clock_change import ClockChange
 from infoview_desktop.domain.follow_up import Rule
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.wall_time import local
@@ -91,6 +92,12 @@ def hour_texts() -> list[str]:
 def until_text(span: Span, time_zone: str) -> str:
     """Until when, on the clock of a time zone, for a day on which it ends without having begun: `until 01:00`."""
     return translated("until {time}").format(time=time_text(local(span.end, time_zone)))
+
+
+def change_texts(change: ClockChange) -> tuple[str, str]:
+    """What the clocks do on a day at a time that there is not, or that comes twice, in words and in short."""
+    words = translated("the clocks go back") if change.twice else translated("the clocks go forward")
+    return words, f"{'−' if change.twice else '+'}{minutes_text(change.last - change.first)}"  # noqa: RUF001 - a minus
 
 
 def their_times(people: Sequence[Person], moment: datetime, time_zone: str) -> str:

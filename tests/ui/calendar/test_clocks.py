@@ -1,11 +1,13 @@
 """The clocks are changed, the zone is another, the other person's clock shows another time: all of it is said."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from infoview_desktop.store.reads import stories
 from infoview_desktop.ui.calendar.block import BlockKind
@@ -268,3 +270,32 @@ def test_weeks_and_hours_are_as_the_users_locale_has_them(
     window._commands.actions["calendar_month"].trigger()
     assert month(window)._days is not None
     assert days(window)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("day_before", "hour", "words", "short"),
+    [
+        (moment("Europe/Berlin", 2026, 3, 28, 10), 2, "the clocks go forward", "+60 min"),
+        (moment("America/New_York", 2026, 10, 31, 10), 1, "the clocks go back", "−60 min"),  # noqa: RUF001 - a minus
+        (moment("Australia/Lord_Howe", 2026, 10, 3, 10), 2, "the clocks go forward", "+30 min"),
+    ],
+)
+def test_the_night_in_which_they_are_changed_shows_and_tells_it(
+    *, day_before: datetime, hour: int, words: str, short: str, open_calendar: OpenCalendar, day: Day, heard: list[str]
+):
+    day.set(day_before)
+    window = open_calendar("day")
+    calendar(window)
+    hand.press_key(KEY.Key_PageDown)
+    grid = pointer.grid(window)
+    grid._bar.setValue(0)
+    assert words in read_of(grid)
+    pointer.click(grid, pointer.place(grid, datetime.combine(grid._columns[0], time(hour, 10))))
+    assert heard[-1].endswith(f"{hour}:00 am, {words}")
+    window._commands.actions["calendar_week"].trigger()
+    grid._bar.setValue(0)
+    assert short in read_of(grid)
+    place = pointer.place(grid, datetime.combine(days(window)[1], time(hour, 10)))
+    QApplication.sendEvent(grid, QHelpEvent(QEvent.Type.ToolTip, place, grid.mapToGlobal(place)))
+    assert words in QToolTip.text()
+    QToolTip.hideText()
