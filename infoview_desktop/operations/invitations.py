@@ -16,9 +16,7 @@ from infoview_desktop.system.whole_file import outgoing, whole_file
 
 
 @reaching(Reach.WORLD)
-def write(
-    reader: Reader, *, interview_id: int, path: Path, made_at: datetime, organizer: Attendee
-) -> Outcome[None]:
+def write(reader: Reader, *, interview_id: int, path: Path, made_at: datetime, organizer: Attendee) -> Outcome[None]:
     """Write the interview to `path`, as an invitation that calendars offer to accept, and to take back if called off.
 
     `made_at` is now, UTC; `organizer` the user.
