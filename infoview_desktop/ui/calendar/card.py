@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.ui.calendar.block import Block, BlockKind
@@ -20,6 +20,8 @@ _BESIDE, _ABOVE = 7, 2
 _NARROW, _BESIDE_NARROW = 44, 4
 """Up to which width of a card what is left beside its words is less."""
 _BETWEEN_LINES = " ·"
+_GROUNDS = 300
+"""Of so many sizes and looks the ground is kept; of what is usual a week and a month have some dozens."""
 _FEW_LETTERS, _MANY_LETTERS = 4, 16
 """So many letters of a title say next to nothing; so many are enough to know it by."""
 _FAINT_STATES = frozenset({InterviewState.CANCELLED, InterviewState.NO_SHOW})
@@ -110,6 +112,7 @@ class Cards:
         self._at_words = _at_words()
         self._looks: dict[tuple[object, ...], Look] = {}
         self._colours: dict[str, QColor] = {}
+        self._grounds: dict[tuple[object, ...], QPixmap] = {}
 
     @property
     def one_line(self) -> int:
@@ -146,11 +149,29 @@ class Cards:
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:
-        """Paint a card with its words."""
-        ground, edge = self._colour(look.ground), self._colour(look.bar)
+        """Paint a card with its words; its ground is painted once for all that look so and are as large."""
+        if rect.isEmpty():
+            return
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ratio = painter.device().devicePixelRatioF()
+        key = rect.width(), rect.height(), look.ground, look.bar, look.dashed, bar, mirrored, ratio
+        if key not in self._grounds:
+            if len(self._grounds) >= _GROUNDS:
+                self._grounds.clear()
+            self._grounds[key] = self._ground(rect.size(), look, ratio, bar=bar, mirrored=mirrored)
+        painter.drawPixmap(rect.topLeft(), self._grounds[key])
+        self._paint_words(painter, rect, look, lines)
+
+    def _ground(self, size: QSize, look: Look, ratio: float, *, bar: bool, mirrored: bool) -> QPixmap:
+        """A card without its words."""
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge, rect = self._colour(look.ground), self._colour(look.bar), QRect(QPoint(), size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         slab = 2 * RADIUS
         if not bar or rect.width() <= slab + _BAR or rect.height() < RADIUS:
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -169,7 +190,8 @@ class Cards:
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        self._paint_words(painter, rect, look, lines)
+        painter.end()
+        return pixmap
 
     def _paint_words(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line]) -> None:
         title = self._struck if look.struck else self._bold if look.strong else self._plain

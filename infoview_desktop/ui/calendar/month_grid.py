@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
@@ -219,12 +220,12 @@ class MonthGrid(CalendarView):
         days = self._days
         if days is None:
             return None
-        focused = self.hasFocus()
+        focused, layout = self.hasFocus(), self._layout(days)
         return MonthScene(
             days,
-            self._layout(days),
+            layout,
             self._blocks,
-            self._lines,
+            partial(self._lines, layout=layout),
             self._today,
             self._time_zone,
             stands=self._day if focused else None,
@@ -238,12 +239,12 @@ class MonthGrid(CalendarView):
         area = self.rect().adjusted(0, scaled(NAMES), 0, 0)
         return MonthLayout(area, days, number=scaled(NUMBER), line=scaled(LINE), mirrored=self.isRightToLeft())
 
-    def _lines(self, day: date) -> list[Line]:
+    def _lines(self, day: date, layout: MonthLayout | None = None) -> list[Line]:
         """The lines of a day; in a narrow one a single line that counts them all."""
         places = self._places.get(day, [])
         if self._days is None or not places:
             return []
-        layout = self._layout(self._days)
+        layout = layout or self._layout(self._days)
         if layout.cell(day).width() < self._theme.scaled(NARROW):
             first = layout.lines(day, places[:1])[0]
             return [Line(first.rect, None, len(places) + self._more.get(day, 0))]

@@ -79,19 +79,21 @@ class MonthLayout:
         self._line = line
         self._mirrored = mirrored
         self.weeks = max(1, ((days.last - days.first).days + WEEK) // WEEK)
+        self._edges = [area.left() + area.width() * each // WEEK for each in range(WEEK + 1)]
+        self._tops = [area.top() + area.height() * each // self.weeks for each in range(self.weeks + 1)]
 
     def column(self, place: int) -> QRect:
         """A column of days, 0 for the first of the week; from right to left where one reads so."""
         place = WEEK - 1 - place if self._mirrored else place
-        left, right = (self._area.width() * each // WEEK for each in (place, place + 1))
-        return QRect(self._area.left() + left, self._area.top(), right - left, self._area.height())
+        left, right = self._edges[place], self._edges[place + 1]
+        return QRect(left, self._area.top(), right - left, self._area.height())
 
     def cell(self, day: date) -> QRect:
         """All of a day, the hairlines at its end and below included."""
         week, place = divmod((day - self._days.first).days, WEEK)
-        top, bottom = (self._area.height() * each // self.weeks for each in (week, week + 1))
-        column = self.column(place)
-        return QRect(column.left(), self._area.top() + top, column.width(), bottom - top)
+        place = WEEK - 1 - place if self._mirrored else place
+        left, top = self._edges[place], self._tops[week]
+        return QRect(left, top, self._edges[place + 1] - left, self._tops[week + 1] - top)
 
     def day_at(self, point: QPoint) -> date | None:
         """The day at a point; None where there is none."""
@@ -99,8 +101,7 @@ class MonthLayout:
             return None
         # From the last one back, as the widths are rounded down.
         place = next(each for each in range(WEEK) if self.column(each).contains(point.x(), self._area.top()))
-        heights = (self._area.height() * each // self.weeks for each in range(1, self.weeks + 1))
-        week = next(each for each, end in enumerate(heights) if point.y() - self._area.top() < end)
+        week = next(each for each, end in enumerate(self._tops[1:]) if point.y() < end)
         day = self._days.first + timedelta(days=week * WEEK + place)
         return day if day <= self._days.last else None
 
