@@ -8,6 +8,7 @@ from datetime import date, time
 from enum import Enum, auto
 
 from infoview_desktop.domain.calendar_entry import Span
+from infoview_desktop.domain.interview import USUAL_MINUTES
 from infoview_desktop.domain.moving import Moved, lengthened, moved
 from infoview_desktop.domain.wall_time import local, wall_time
 from infoview_desktop.ui.calendar.block import Block
@@ -28,6 +29,8 @@ class Grip(Enum):
     """Free ground."""
     DAY = auto()
     """A block with whole days."""
+    PERSON = auto()
+    """Somebody who comes from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class Drag:
         """What it comes to where it is let go at this place: a stretch of time, or a day."""
         if self.grip is Grip.CREATE:
             return self._created(at, step, days, time_zone)
+        if self.grip is Grip.PERSON:
+            begins = min(at.minute // step * step, DAY_MINUTES - step)
+            return slot(days[at.column], begins, USUAL_MINUTES, time_zone)
         if self.block is None or self.block.span is None:
             return days[at.column]
         if self.grip is Grip.LENGTHEN:

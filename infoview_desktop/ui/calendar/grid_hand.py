@@ -88,6 +88,13 @@ class GridHand(QObject):
             self._pressed, self._at = place, place
             self._drag = Drag(*taken, _place(scene, place))
 
+    def bring(self, scene: Scene, place: QPoint) -> None:
+        """Drag somebody here who comes from elsewhere."""
+        if self._drag is None or self._drag.grip is not Grip.PERSON:
+            self.cancel()
+            self._drag = Drag(Grip.PERSON, None, _place(scene, place))
+        self._bring_to(scene, place, fine=False)
+
     def drag_to(self, scene: Scene, place: QPoint, *, fine: bool) -> None:
         """Bring it there."""
         if self._drag is None:
@@ -95,12 +102,7 @@ class GridHand(QObject):
         far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if self._aim is None and not far:
             return
-        self._at, self._fine = place, fine
-        self._show(scene)
-        if self._drag.grip is not Grip.DAY and self._speed(scene):
-            self._scrolling.start()
-        else:
-            self._scrolling.stop()
+        self._bring_to(scene, place, fine=fine)
 
     def set_fine(self, scene: Scene, *, fine: bool) -> None:
         """Go on by finer steps, or no longer."""
@@ -141,6 +143,14 @@ class GridHand(QObject):
             self.cancel()
         elif self.is_dragging:
             self._show(scene)
+
+    def _bring_to(self, scene: Scene, place: QPoint, *, fine: bool) -> None:
+        self._at, self._fine = place, fine
+        self._show(scene)
+        if self._drag is not None and self._drag.grip is not Grip.DAY and self._speed(scene):
+            self._scrolling.start()
+        else:
+            self._scrolling.stop()
 
     def _show(self, scene: Scene) -> None:
         """Let the ghost be where the hand is."""

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from infoview_desktop.domain.calendar_days import ShownDays
@@ -23,6 +34,7 @@ from infoview_desktop.ui.calendar.grid_keys import Nudge, gone, is_sideways, mod
 from infoview_desktop.ui.calendar.grid_layout import DAY_MINUTES
 from infoview_desktop.ui.calendar.grid_scene import Scene
 from infoview_desktop.ui.controls.tool_tip import plain_tool_tip
+from infoview_desktop.ui.people.person_drag import carries_person
 from infoview_desktop.ui.theme.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -41,6 +53,7 @@ class TimeGrid(GridCanvas):
         self._hand.moved.connect(self._have_moved)
         self._hand.made.connect(self._on_made)
         self.setMouseTracking(True)
+        self.setAcceptDrops(editable)
 
     def show_days(
         self, days: ShownDays, blocks: Sequence[Block], *, now: datetime, others: Sequence[Block] = ()
@@ -154,6 +167,30 @@ class TimeGrid(GridCanvas):
         elif self._editable and scene.geometry.body.contains(place):
             minute = scene.geometry.minute_at(place.y(), scene.scrolled) // STEP * STEP
             self._want(scene.geometry.column_at(place.x()), min(minute, DAY_MINUTES - STEP))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take somebody who is dragged here; files go to the window."""
+        event.setAccepted(carries_person(event))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show when one would talk with them."""
+        scene, place = self._scene, event.position().toPoint()
+        within = scene is not None and scene.geometry.body.contains(place)
+        event.setAccepted(within)
+        if scene is not None and within:
+            self._hand.bring(scene, place)
+        else:
+            self._hand.cancel()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They are dragged on."""
+        super().dragLeaveEvent(event)
+        self._hand.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Book with them: whom one has taken out of the list is the selected person."""
+        event.acceptProposedAction()
+        self._hand.let_go()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is below the pointer any more."""

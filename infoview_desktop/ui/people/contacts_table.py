@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from infoview_desktop.domain.phrase import Phrase
@@ -14,6 +14,7 @@ from infoview_desktop.ui.people.column_layout import ColumnLayout
 from infoview_desktop.ui.people.contact_columns import COLUMNS, NEWEST_FIRST
 from infoview_desktop.ui.people.contact_delegates import CardDelegate, CellDelegate
 from infoview_desktop.ui.people.contacts_model import ContactsModel
+from infoview_desktop.ui.people.person_drag import drag_person, goes_sideways
 from infoview_desktop.ui.theme.theme import Theme
 
 TABLE_FROM = 560
@@ -61,6 +62,7 @@ class ContactsTable(HoveredTable):
         self._as_table: bool | None = None
         self._room = 0
         self._silent = False
+        self._pressed: QPoint | None = None
         self._word = ""
         self._last_letter = QElapsedTimer()
         self.setAccessibleName(self.tr("Contact list"))
@@ -124,6 +126,22 @@ class ContactsTable(HoveredTable):
         current = self.currentIndex()
         if current.isValid() and not self.selectionModel().isRowSelected(current.row()):
             self.select_row(current.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select who is there, and take hold of them."""
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        alone = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() == Qt.MouseButton.LeftButton
+        self._pressed = place if alone and self.rowAt(place.y()) >= 0 else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag whom one has hold of out of the list; up and down, select several."""
+        pressed = self._pressed if event.buttons() & Qt.MouseButton.LeftButton and self.selected_count == 1 else None
+        if pressed is not None and goes_sideways(event.position().toPoint() - pressed):
+            self._pressed = None
+            drag_person(self)
+            return
+        super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the person, Delete deletes, Home and End go to the ends of the list, not of the row."""
