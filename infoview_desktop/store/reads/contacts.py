@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from infoview_desktop.domain.contact import Contact, ContactLine, Seniority, Source
+from infoview_desktop.domain.contact import LISTS, Contact, ContactLine, Seniority, Source
 from infoview_desktop.domain.contact_filter import Term
-from infoview_desktop.store.contact_sql import DUE_ON, IN_TOUCH_ON, LIST_COLUMNS, NAME
+from infoview_desktop.store.contact_sql import DUE_ON, IN_TOUCH_ON, NAME, json_list
 from infoview_desktop.store.folding import fold
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.search import BEGINS, match_expression
@@ -68,7 +68,8 @@ _CONTACT = f"""
            contact.pronouns, contact.position, coalesce(organization.name, ''), contact.location,
            contact.time_zone, coalesce(contact.linkedin, ''), coalesce(contact.connected_on, ''),
            {IN_TOUCH_ON}, contact.remarks, coalesce({NAME.format("referrer")}, ''),
-           contact.seniority, contact.source, contact.organization_id, contact.referrer_id
+           contact.seniority, contact.source, contact.organization_id, contact.referrer_id,
+           {", ".join(map(json_list, LISTS))}
       FROM contact
       LEFT JOIN organization ON organization.id = contact.organization_id
       LEFT JOIN contact AS referrer ON referrer.id = contact.referrer_id
@@ -174,10 +175,9 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
     rows = reader.rows(_CONTACT, (contact_id,))
     if not rows:
         return None
-    *texts, seniority, source, organization_id, referrer_id = rows[0]
+    texts, (seniority, source, organization_id, referrer_id, *lists) = rows[0][: len(_TEXTS)], rows[0][len(_TEXTS) :]
     known: dict[str, Any] = dict(zip(_TEXTS, texts, strict=True))
-    for name, (table, column) in LIST_COLUMNS.items():
-        known[name] = _list(reader, table, column, contact_id)
+    known |= {name: tuple(json.loads(values)) for name, values in zip(LISTS, lists, strict=True)}
     return Contact(
         contact_id,
         **known,
@@ -185,11 +185,6 @@ def contact(reader: Reader, contact_id: int) -> Contact | None:
         source=Source(source),
         organization_id=organization_id,
         referrer_id=referrer_id,
-        tags=_column(
-            reader,
-            "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY name",
-            contact_id,
-        ),
     )
 
 
@@ -283,11 +278,3 @@ def _matches(reader: Reader, terms: tuple[Term, ...], contact_id: int) -> bool:
     """Whether one person matches; asked of the index for them alone, without gathering all the others."""
     query = "SELECT EXISTS (SELECT 1 FROM contact_fts WHERE contact_fts MATCH ? AND rowid = ?)"
     return not terms or bool(reader.value(query, (match_expression(terms), contact_id)))
-
-
-def _list(reader: Reader, table: str, column: str, contact_id: int) -> tuple[str, ...]:
-    return _column(reader, f"SELECT {column} FROM {table} WHERE contact_id = ? ORDER BY place", contact_id)  # noqa: S608 - own tables
-
-
-def _column(reader: Reader, query: str, contact_id: int) -> tuple[str, ...]:
-    return tuple(value for (value,) in reader.rows(query, (contact_id,)))

@@ -112,10 +112,11 @@ class NoteEditor(QPlainTextEdit):
 
     def show_text(self, text: str, people: Mapping[str, int]) -> None:
         """Show a note, or what was typed of one; the cursor stays at its place as far as there is one."""
-        place = self.textCursor().position()
-        self._showing = True
-        self.setPlainText(text)
-        self._showing = False
+        place, document = self.textCursor().position(), self.document()
+        if text or not document.isEmpty() or document.isUndoAvailable() or document.isRedoAvailable():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
         self._rest.stop()
         self.set_people(people)
         cursor = self.textCursor()

@@ -72,9 +72,10 @@ class PersonPane(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.story)
         self._pages.addWidget(_one_below_the_other(self.entry, self._about))
+        self._about_is_of_earlier = False
         self.entry.shown.connect(self.heading.show_listed)
         self.heading.reason_wanted.connect(self.edit_reason)
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._lay_out()
         runner.changed.connect(self._on_changed)
 
@@ -114,7 +115,7 @@ class PersonPane(QFrame):
         self.open_organization.setVisible(contact is not None and contact.organization_id is not None)
         if contact is not None:
             self.story.show_contact(contact.id)
-            self._about.show_contact(contact)
+            self._show_about_of(contact)
 
     def leave(self) -> None:
         """Store what is being typed."""
@@ -185,6 +186,19 @@ class PersonPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._content)
+
+    def _show_about_of(self, contact: Contact) -> None:
+        """Show the fields; out of sight they are filled once they are looked at."""
+        self._about_is_of_earlier = not self.shows_about
+        if self.shows_about:
+            self._about.show_contact(contact)
+        else:
+            self._about.leave()
+
+    def _on_tab_chosen(self, place: int) -> None:
+        if self._about_is_of_earlier and self._contact is not None:
+            self._show_about_of(self._contact)
+        self._pages.setCurrentIndex(place)
 
     def _on_profile_wanted(self) -> None:
         if self._contact is not None and self._contact.linkedin:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from infoview_desktop.domain.markdown import Kind, Span, blocks_of_code, fence, fences, spans, stands_in
 from infoview_desktop.domain.note import plain
@@ -29,7 +30,7 @@ class Excerpt:
 
 def excerpt(text: str, people: Collection[str]) -> Excerpt:
     """How a note begins, without the signs of Markdown; `people` are the words that mean somebody after an `@`."""
-    lines = list(_said(text))
+    lines = list(islice(_said(text), _LINES + 1))
     title = plain(lines[0][0]) if len(lines) > 1 else ""
     rest = lines[1:] if title else lines
     return Excerpt(
@@ -48,7 +49,10 @@ def _said(text: str) -> Iterator[tuple[str, bool]]:
 
 def _without_signs(line: str, people: Collection[str], *, in_code: bool) -> tuple[str, tuple[Span, ...]]:
     """The line as one reads it, and the parts that stand out where they are then."""
+    line = line.lstrip() if in_code else line
     found = spans(line, people, in_code=in_code)
+    if all(span.kind is not Kind.SIGN for span in found) and not line[:1].isspace():
+        return line, tuple(span for span in found if span.kind in _STANDS_OUT)
     kept = [True] * len(line)
     for span in found:
         if span.kind is Kind.SIGN:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QMargins, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from infoview_desktop.ui.controls.flow_layout import FlowLayout
 
@@ -41,6 +41,25 @@ def test_rows_begin_at_the_right_where_one_reads_so(pane: QWidget):
     layout = filled(pane)
     layout.setGeometry(QRect(0, 0, 110, 100))
     assert places(layout) == [(60, 0), (6, 0), (60, 24)]
+
+
+def test_its_height_follows_its_widgets_and_its_edges(pane: QWidget):
+    layout = filled(pane)
+    pane.resize(110, 100)
+    pane.show()
+    assert layout.heightForWidth(110) == 44
+    layout.addWidget(Block())
+    layout.addWidget(Block())
+    QApplication.processEvents()
+    assert layout.heightForWidth(110) == 68
+    layout.itemAt(0).widget().hide()
+    QApplication.processEvents()
+    assert layout.heightForWidth(110) == 44
+    layout.setContentsMargins(QMargins(0, 5, 0, 5))
+    assert layout.heightForWidth(110) == 54
+    layout.takeAt(1)
+    layout.takeAt(1)
+    assert layout.heightForWidth(110) == 30
 
 
 def test_it_is_as_high_as_its_rows(pane: QWidget):

@@ -63,6 +63,16 @@ def test_markdown_is_shown_as_it_is_meant_and_stays_text(editor):
     assert editor.text == text
 
 
+def test_what_was_typed_and_taken_out_again_does_not_come_back_in_another_note(editor):
+    hand.type_text(editor, "a")
+    QTest.keyClick(editor, Key.Key_Backspace)
+    assert editor.document().isUndoAvailable()
+    editor.show_text("", {})
+    assert not editor.document().isUndoAvailable()
+    editor.undo()
+    assert editor.text == ""
+
+
 def test_only_the_lines_in_sight_are_looked_at(editor):
     editor.show_text("**bold**\n" * 5_000, {})
     assert looks(editor, 0)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QTabBar
 
+from infoview_desktop.operations import contacts
 from infoview_desktop.ui.window.main_window import MainWindow
 from tests.book import Book, connection
 from tests.ui import hand, painted
@@ -43,6 +44,21 @@ def test_the_tab_stays_when_another_person_is_chosen(window: MainWindow):
     show_tab(window, "Notes")
     window._people.select(1)
     assert "Connected on LinkedIn" in pane_text(window)
+
+
+def test_about_is_of_who_is_shown_by_the_time_one_looks_at_it(window: MainWindow, book: Book, runner: InstantRunner):
+    show_tab(window, "Notes")
+    window._people.select(2)
+    runner.do(contacts.edit, contact_id=2, field="position", text="Head of Engineering")
+    show_tab(window, "About")
+    assert hand.field(window, "Given name").text() == "Łukasz"
+    assert hand.field(window, "Position").text() == "Head of Engineering"
+    hand.type_into(window, "Position", "Chef")
+    show_tab(window, "Notes")
+    window._people.select(1)
+    assert book.lines("chef")[0].name == "Łukasz Żak"
+    show_tab(window, "About")
+    assert hand.field(window, "Position").text() == "Analyst"
 
 
 def test_the_menu_opens_the_profile_of_those_who_have_one(window: MainWindow, monkeypatch: pytest.MonkeyPatch):
