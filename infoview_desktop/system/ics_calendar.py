@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, time, timedelta, tzinfo
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from infoview_desktop.domain.calendar_entry import Span
@@ -113,8 +114,8 @@ class Timetable:
 
     def _events_of_one(self, group: list[Told]) -> Iterator[Event]:
         """The events that a calendar calls by the same name: one, one with changes, or what should not be."""
-        changes = [told for told in group if told.recurrence and told.recurrence.instead_of]
-        whole = [told for told in group if not (told.recurrence and told.recurrence.instead_of)]
+        changes = [told for told in group if told.instead_of]
+        whole = [told for told in group if not told.instead_of]
         newest = max((told.sequence for told in whole), default=0)
         # Several at different times are a fault of the program that wrote them; but the user may have all of them.
         cores = [*{told.start: told for told in whole if told.sequence == newest}.values()]
@@ -122,7 +123,7 @@ class Timetable:
             core = self._placed(cores.pop(0))
             yield from self._recurring(core, self._changed(core, [self._placed(told) for told in changes]))
         elif changes:
-            latest = {told.recurrence.instead_of: told for told in sorted(changes, key=_sequence) if told.recurrence}
+            latest = {told.instead_of: told for told in sorted(changes, key=attrgetter("sequence"))}
             for told in latest.values():
                 yield from self._once(self._placed(told))
         for told in cores:
@@ -211,7 +212,3 @@ class Timetable:
         if told.time_zone and (own := zone_named(told.time_zone)):
             return own.key
         return self._names.get(name, zone.key if isinstance(zone, ZoneInfo) else "")
-
-
-def _sequence(told: Told) -> int:
-    return told.sequence

@@ -16,7 +16,6 @@ from recurring_ical_events import EventAdapter, Occurrence, Series
 from infoview_desktop.system.ics_rule import Rule
 from infoview_desktop.system.ics_series import Placed, Stretch, Time, dates, exceptions, moved, on_clock
 from infoview_desktop.system.ics_times import Effort, times_of
-from infoview_desktop.system.ics_value import Stamp
 from infoview_desktop.system.ics_zones import Zones
 
 _COST_OF_LATER = 10
@@ -31,7 +30,9 @@ def times(core: Placed, changes: Sequence[Placed], zones: Zones, stretch: Stretc
         EndlessError: it takes too long to follow it.
     """
     adapters = [_Adapter(one, core, zones, effort) for one in (core, *changes)]
-    adapters[0].restrict(zones, stretch, {core.wall(one, zones) for one in map(_instead_of, changes) if one})
+    adapters[0].restrict(
+        zones, stretch, {core.wall(one, zones) for change in changes if (one := change.told.instead_of)}
+    )
     series = _Series(adapters)
     span = (stretch.first, stretch.last + timedelta(days=1)) if core.zone is None else (stretch.low, stretch.high)
     for occurrence in series.between(*span):
@@ -147,17 +148,13 @@ class _Occurrence(Occurrence):  # type: ignore[misc]  # the library has no types
         return Time(placed, datetime.combine(start, time()), length)
 
 
-def _instead_of(placed: Placed) -> Stamp | None:
-    return placed.recurrence.instead_of
-
-
 def _component(placed: Placed, core: Placed, zones: Zones) -> Event:
     event = Event()
     event["UID"] = placed.told.uid
     event["SEQUENCE"] = placed.told.sequence
     event["DTSTART"] = vDDDTypes(_aware(placed, placed.start))
     event["DTEND"] = vDDDTypes(_aware(placed, moved(placed.start, placed.length)))
-    if placed is not core and (instead_of := _instead_of(placed)) is not None:
+    if placed is not core and (instead_of := placed.told.instead_of) is not None:
         event["RECURRENCE-ID"] = vDDDTypes(_aware(core, core.wall(instead_of, zones)))
         if placed.recurrence.and_later:
             event["RECURRENCE-ID"].params["RANGE"] = "THISANDFUTURE"

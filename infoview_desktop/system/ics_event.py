@@ -100,6 +100,11 @@ class Told:
     recurrence: Recurrence | None = None
     flaws: tuple[str, ...] = ()
 
+    @property
+    def instead_of(self) -> Stamp | None:
+        """The time of the event of the same name that it takes the place of; None where it is that event."""
+        return self.recurrence.instead_of if self.recurrence else None
+
 
 def told(component: Component, step: Callable[[], object]) -> Told | Problem:
     """Read an event; a problem where it has no time that makes sense. `step` is called on the way."""

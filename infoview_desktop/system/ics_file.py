@@ -176,6 +176,7 @@ class _Reading:
             case b"VFREEBUSY":
                 for one in busy_times(component):
                     self._keep(one)
+                    self._step()
             case _ if not component.whole:
                 self._problems.add(component.line, "an event that does not end; it is left out", left_out=True)
             case _:

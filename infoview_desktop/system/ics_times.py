@@ -49,9 +49,10 @@ class Effort:
         self._left_for_one = 0
         self._since_step = 0
 
-    def begin(self, most: int) -> None:
-        """Begin with another event or time zone, which may cost so much."""
-        self._left_for_one = most
+    def begin(self, most: int) -> int:
+        """Begin with something that may cost so much, and tell how much more the one before it might have cost."""
+        left, self._left_for_one = self._left_for_one, most
+        return left
 
     def look(self) -> None:
         """Do something that costs little, but perhaps often."""

@@ -24,6 +24,7 @@ _LONGEST_OFFSET = timedelta(hours=24)
 _FIRST_YEAR = 1900
 _YEARS_AFTER = 2
 _LONGEST_NAME = 200
+_PARTS_OF_NAMES = (3, 2)
 
 
 def zone_named(name: str) -> ZoneInfo | None:
@@ -95,8 +96,8 @@ def _possible_names(name: str) -> Iterator[str]:
 
     if name in WINDOWS_TO_OLSON:
         yield WINDOWS_TO_OLSON[name]
-    # Before the name of the world some programs put their own: /freeassociation.sourceforge.net/Europe/Berlin
-    yield from ("/".join(parts[start:]) for start in range(1, len(parts) - 1))
+    # Some programs put something before the name: /freeassociation.sourceforge.net/Europe/Berlin
+    yield from ("/".join(parts[-length:]) for length in _PARTS_OF_NAMES if length < len(parts))
 
 
 class DefinedZone(tzinfo):
@@ -136,12 +137,14 @@ class DefinedZone(tzinfo):
 
 
 def _defined(definition: Component, end: datetime, effort: Effort) -> DefinedZone | None:
-    effort.begin(MOST_EFFORT_FOR_ZONE)
+    left = effort.begin(MOST_EFFORT_FOR_ZONE)  # perhaps in the middle of an event
     try:
         changes = [change for part in definition.parts for change in _changes(part, end, effort)]
+        return DefinedZone(changes) if changes else None
     except (EndlessError, ValueError, OverflowError):
         return None
-    return DefinedZone(changes) if changes else None
+    finally:
+        effort.begin(left)
 
 
 def _changes(part: Component, end: datetime, effort: Effort) -> Iterator[tuple[datetime, timedelta, timedelta]]:

@@ -125,9 +125,12 @@ def test_a_change_to_what_began_before_all_calendars_is_told(tmp_path):
     assert file.left_out
 
 
-@pytest.mark.parametrize("offset", ["+2400", "-9999", "+0", "later", ""])
+@pytest.mark.parametrize(
+    "offset",
+    ["+2400", "-9999", "+0", "later", "", "+0100\nRDATE:99991231T235959", "+0100\nRRULE:X", "+0100\nDTSTART:20261201"],
+)
 def test_a_zone_of_its_own_that_makes_no_sense_is_not_known(tmp_path, offset):
-    zone = f"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:{offset}"
+    zone = f"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:-0100\nTZOFFSETTO:{offset}"
     text = calendar(zone, "END:STANDARD\nEND:VTIMEZONE", event(start="DTSTART;TZID=X:20261201T090000"))
     file = read_calendar(tmp_path, text)
     assert told(file.events) == ["01.12. 08:00-08:00"]
