@@ -339,3 +339,20 @@ def test_what_it_is_called_says_which_days_are_shown(window: MainWindow):
     assert hand.name_of(pointer.grid(window)) == "Week, 23 – 27 November"  # noqa: RUF001 - a dash
     hand.press_key(KEY.Key_1, CTRL)
     assert hand.name_of(pointer.grid(window)) == "Day, Tuesday, 24 November"
+
+
+def test_where_one_reads_from_the_right_the_first_day_is_there_and_the_arrows_follow(
+    window: MainWindow, meetings: dict[str, int], book: Book, heard: list[str]
+):
+    grid = pointer.grid(window)
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert pointer.place(grid, at(23)).x() > pointer.place(grid, at(27)).x()
+    calendar(window)
+    hand.press_key(KEY.Key_Left)
+    assert heard[-1].startswith("Wednesday, 25 November")
+    stand_on(window, BOOKED, meetings["Ana"])
+    hand.press_key(KEY.Key_Left, ALT)
+    assert starts_at(book, meetings["Ana"]) == at(25)
+    card = pointer.card(grid, BOOKED, meetings["Ana"])
+    pointer.drag(grid, card.center(), card.center() + pointer.place(grid, at(26)) - pointer.place(grid, at(25)))
+    assert starts_at(book, meetings["Ana"]) == at(26)

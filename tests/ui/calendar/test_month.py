@@ -316,3 +316,14 @@ def test_in_a_narrow_pane_there_is_only_how_much_stands_on_each_day(
     window._people._panes.setSizes([600, 280, 600])
     QApplication.processEvents()
     assert [word.text for word in painted.words(month(window)) if word.text == "3"] == ["3"] * 3  # two are days
+
+
+def test_where_one_reads_from_the_right_the_arrows_follow(window: MainWindow, meetings: dict[str, int], book: Book):
+    grid = month(window)
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert middle(grid, 23).x() > middle(grid, 24).x()
+    stand_on(window, BOOKED, meetings["Ana"])
+    hand.press_key(KEY.Key_Left, ALT)
+    assert starts_at(book, meetings["Ana"]) == at(25)
+    hand.press_key(KEY.Key_Right)
+    assert grid.day == date(2026, 11, 24)
