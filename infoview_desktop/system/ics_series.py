@@ -156,7 +156,9 @@ def _length(start: datetime, zone: tzinfo, end: Stamp | timedelta | None, zones:
     if not isinstance(end, Stamp):
         return end or timedelta()
     there = zone if end.is_day else zones.zone(end.zone, line)
-    return _naive(end).replace(tzinfo=there) - _with_fixed_offset(start, zone)
+    length = _naive(end).replace(tzinfo=there) - _with_fixed_offset(start, zone)
+    # It may begin at a time that the clock skips, and end at one that there is.
+    return _naive(end) - start if length < timedelta() and there is zone else length
 
 
 def _with_fixed_offset(wall: datetime, zone: tzinfo) -> datetime:

@@ -55,13 +55,18 @@ def test_a_time_is_read_as_it_is_told(tmp_path, lines, expected):
     assert file.problems == ()
 
 
-def test_a_time_that_a_clock_skips_is_meant_as_if_it_had_not(tmp_path):
-    file = read_calendar(
-        tmp_path,
-        calendar(event("DURATION:PT1H", start="DTSTART;TZID=Europe/Berlin:20260329T023000")),
-        first=date(2026, 3, 1),
-    )
-    assert told(file.events) == ["29.03. 01:30-02:30"]
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("DURATION:PT1H", "29.03. 01:30-02:30"),
+        ("DTEND;TZID=Europe/Berlin:20260329T040000", "29.03. 01:30-02:00"),
+        ("DTEND;TZID=Europe/Berlin:20260329T031500", "29.03. 01:30-02:15"),  # which is before it, by the letter
+    ],
+)
+def test_a_time_that_a_clock_skips_is_meant_as_if_it_had_not(tmp_path, end, expected):
+    inner = event(end, start="DTSTART;TZID=Europe/Berlin:20260329T023000")
+    file = read_calendar(tmp_path, calendar(inner), first=date(2026, 3, 1))
+    assert (told(file.events), file.problems) == ([expected], ())
 
 
 def test_an_event_keeps_its_place_on_the_clock_through_the_change_of_clocks(tmp_path):
