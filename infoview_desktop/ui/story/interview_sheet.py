@@ -13,7 +13,7 @@ from infoview_desktop.domain.interview import USUAL_MINUTES, Interview, Intervie
 from infoview_desktop.domain.markdown import safe_address
 from infoview_desktop.domain.wall_time import local
 from infoview_desktop.operations import interviews
-from infoview_desktop.store.reads import contacts, directions, timeline
+from infoview_desktop.store.reads import contacts, directions, stories, timeline
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.controls.buttons import IconButton, SecondaryButton, TextButton
 from infoview_desktop.ui.controls.field import Field
@@ -89,6 +89,7 @@ class InterviewSheet(FormSheet):
         if delete is not None:
             delete.clicked.connect(self._on_delete)
         self._fill(what)
+        self._before = self._given()
         self._connect()
         first = self._when.time if self._people.contact_ids else self._people.field
         self.lay_out(self._form(), first=first, other=delete)
@@ -211,23 +212,39 @@ class InterviewSheet(FormSheet):
         if self._people.unknown and not self._people.take_first():
             self.tell(self.tr("Nobody in the book is called {name}.").format(name=self._people.unknown))
             return
-        meant, minutes = self._when.wall_time, self._minutes.minutes
-        if minutes is None:
+        if self._minutes.minutes is None:
             return
-        given: dict[str, Any] = {
+        if self._interview is None:
+            self.do(interviews.add, then=lambda outcome: self.added.emit(outcome.value), **self._given())
+        else:
+            self.do(interviews.edit, interview_id=self._interview.id, **self._changed(self._interview))
+
+    def _given(self) -> dict[str, Any]:
+        """All that the fields say."""
+        meant = self._when.wall_time
+        return {
             "contact_ids": self._people.contact_ids,
             "starts_at": meant.moment if meant else None,
             "time_zone": wall_clock.time_zone(),
-            "minutes": minutes,
+            "minutes": self._minutes.minutes,
             "medium": Medium(self._medium.typed),
             "place": self._place.text(),
             "state": InterviewState(self._state.typed),
             "direction": self._direction.text(),
         }
-        if self._interview is None:
-            self.do(interviews.add, then=lambda outcome: self.added.emit(outcome.value), **given)
-        else:
-            self.do(interviews.edit, interview_id=self._interview.id, **given)
+
+    def _changed(self, interview: Interview) -> dict[str, Any]:
+        """The same, but what nobody touched is as it is in the book now: it may have been moved meanwhile."""
+        given, there = self._given(), stories.interview(self._runner.read, interview.id)
+        untouched = {name for name, value in given.items() if value == self._before[name]}
+        if "starts_at" not in untouched:
+            untouched.discard("time_zone")
+        if there is None:
+            return given
+        kept = {name: getattr(there, name) for name in untouched}
+        if "contact_ids" in kept:
+            kept["contact_ids"] = list(contacts.present_names(self._runner.read, there.contact_ids))
+        return given | kept
 
     def _on_delete(self) -> None:
         if self._interview is not None:

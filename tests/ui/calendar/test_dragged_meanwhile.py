@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.operations import contacts, follow_ups, interviews
+from infoview_desktop.store.reads import stories
 from infoview_desktop.ui.calendar.block import BlockKind
 from infoview_desktop.ui.story.interview_sheet import InterviewSheet
 from infoview_desktop.ui.wall_clock import WallClock
@@ -204,6 +205,51 @@ def test_a_move_is_seen_in_the_editor_that_is_open_as_it_was_typed(
     assert sheet.isVisible()
     hand.press(sheet, "Cancel")
     assert starts_at(book, meetings["Ana"]) == at(27, 9)
+
+
+def test_what_one_did_not_touch_in_the_editor_stays_as_it_was_moved_meanwhile(
+    window: MainWindow, meetings: dict[str, int], book: Book
+):
+    stand_on(window, BOOKED, meetings["Ana"])
+    hand.press_key(Qt.Key.Key_Return)
+    sheet = hand.find(window, "Interview", kind=InterviewSheet)
+    move_it(window, meetings["Ana"])
+    hand.type_into(window, "Place or link", "https://example.org/ana")
+    hand.press(sheet, "Save")
+    one = stories.interview(book.read, meetings["Ana"])
+    assert one is not None
+    assert (one.starts_at, one.place) == (at(27, 9), "https://example.org/ana")
+
+
+def test_who_is_in_the_trash_stays_a_part_of_what_is_edited(
+    open_calendar: OpenCalendar, day: Day, people: dict[str, int], book: Book
+):
+    added = interviews.add(
+        book.store, contact_ids=[people["Ana"], people["Bo"]], starts_at=at(24), time_zone=ZONE
+    ).value
+    assert day
+    book.delete(people["Bo"])
+    window = open_calendar()
+    stand_on(window, BOOKED, added)
+    hand.press_key(Qt.Key.Key_Return)
+    sheet = hand.find(window, "Interview", kind=InterviewSheet)
+    hand.type_into(window, "Place or link", "the café")
+    hand.press(sheet, "Save")
+    one = stories.interview(book.read, added)
+    assert one is not None
+    assert (set(one.contact_ids), one.place) == ({people["Ana"], people["Bo"]}, "the café")
+
+
+def test_what_one_typed_in_the_editor_counts_more_than_what_was_moved_meanwhile(
+    window: MainWindow, meetings: dict[str, int], book: Book
+):
+    stand_on(window, BOOKED, meetings["Ana"])
+    hand.press_key(Qt.Key.Key_Return)
+    sheet = hand.find(window, "Interview", kind=InterviewSheet)
+    move_it(window, meetings["Ana"])
+    hand.type_into(window, "Time", "16:30")
+    hand.press(sheet, "Save")
+    assert starts_at(book, meetings["Ana"]) == at(24, 16, 30)
 
 
 def test_an_interview_that_is_deleted_under_its_editor_is_said_when_it_is_stored(
