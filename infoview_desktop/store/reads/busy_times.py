@@ -175,14 +175,25 @@ def _found(reader: Reader, bounds: Sequence[int], room: Sequence[int], *, all_da
         if levels[number // parts] and any(each[number] for each in counts.values())
     ]
     beginning = {"all_day": all_day, "parts": json.dumps(wanted), "most": max(levels)}
+    of_days: dict[int, list[Row]] = {}
     for calendar_id, colour, number, rows in reader.rows(_BEGINNING, beginning) if wanted else ():
-        found += [(*each, calendar_id, colour) for each in json.loads(rows)[: levels[number]]]
+        of_days.setdefault(number, []).extend(
+            (*each, calendar_id, colour) for each in json.loads(rows)[: levels[number]]
+        )
+    for number, rows in of_days.items():
+        found += _some(rows, room[number])
+        more[number] += max(0, len(rows) - room[number])
     found.sort()
     return found, more
 
 
+def _some(rows: list[Row], most: int) -> list[Row]:
+    """So many rows, or all of them, of every stretch of the list as many."""
+    return rows if len(rows) <= most else [rows[number * len(rows) // most] for number in range(most)]
+
+
 def _level(counts: Sequence[int], room: int) -> int:
-    """How many of each can be told of so that there is room for all of them; at least one if there is any room."""
+    """How many of each can be told of so that there is room for all of them; one where there is some for a few."""
     ordered, left = sorted(counts), room
     for place, count in enumerate(ordered):
         share = left // (len(ordered) - place)

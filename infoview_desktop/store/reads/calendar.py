@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from infoview_desktop.domain.calendar_days import bounds_of, span_of
 from infoview_desktop.domain.calendar_entry import Booked, DueItem, Offered, Person, Span
@@ -104,7 +105,7 @@ _STARTING = """
 
 _BOOKED = _Noun(
     "interview",
-    """interview.id, (SELECT json_group_array(contact_id ORDER BY contact_id) FROM interview_person
+    """interview.id, (SELECT group_concat(contact_id, ' ' ORDER BY contact_id) FROM interview_person
                        WHERE interview_id = interview.id),
        starts_at, time_zone, minutes, medium, state""",
     f"{_STARTING} AND {_WITH_SOMEBODY}",
@@ -131,6 +132,9 @@ _TAKEN = f"""
      WHERE {_WITHIN} AND state IN (SELECT value FROM json_each(:states)) AND {_WITH_SOMEBODY}
      UNION ALL
     SELECT starts_at, minutes FROM offered_time WHERE {_WITHIN} AND {_KNOWN}"""  # noqa: S608 - constant text
+
+_MEDIUMS = MappingProxyType({medium.value: medium for medium in Medium})
+_STATES = MappingProxyType({state.value: state for state in InterviewState})
 
 _PEOPLE = f"""
     SELECT id, {NAME.format("contact")}, given_name, time_zone FROM contact
@@ -165,7 +169,7 @@ def between(
     booked = asking.rows(_BOOKED, counts[1], [share for _, share in shares])
     left = [max(0, share - count) for (_, share), count in zip(shares, counts[1], strict=True)]
     offered = asking.rows(_OFFERED, counts[2], left)
-    with_ids = [tuple(json.loads(row[1])) for row in booked]
+    with_ids = [tuple(map(int, row[1].split())) for row in booked]
     people = _people(
         reader, {each for ids in with_ids for each in ids} | {row[1] for row in (*due, *offered) if row[1]}
     )
@@ -179,8 +183,8 @@ def between(
                 known,
                 _lasting(datetime.fromisoformat(starts_at), minutes),
                 agreed_in,
-                Medium(medium),
-                InterviewState(state),
+                _MEDIUMS[medium],
+                _STATES[state],
             )
             for ids, (interview_id, _ids, starts_at, agreed_in, minutes, medium, state) in zip(
                 with_ids, booked, strict=True

@@ -114,10 +114,13 @@ def in_order(blocks: Iterable[Block]) -> list[Block]:
 
 def days_of(span: Span, time_zone: str) -> tuple[date, date]:
     """The first and the last day of a stretch of time; one that ends at midnight does not reach the day after."""
-    first = local(span.start, time_zone).date()
-    end = local(span.end, time_zone)
-    last = end.date()
-    if end.timetz().replace(tzinfo=None) == time.min and last > first:
+    return days_between(local(span.start, time_zone), local(span.end, time_zone))
+
+
+def days_between(start: datetime, end: datetime) -> tuple[date, date]:
+    """The same of one from `start` to `end`, where the user is."""
+    first, last = start.date(), end.date()
+    if last > first and end.timetz().replace(tzinfo=None) == time.min:
         last -= timedelta(days=1)
     return first, max(first, last)
 

@@ -91,6 +91,15 @@ class Line:
     title: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What else than a block says: its title, shorter ones, the longest first, and what stands below."""
+
+    title: str
+    shorter: Sequence[str] = ()
+    detail: str = ""
+
+
 class Cards:
     """Fits the words of cards, and paints them; fonts, their measures, looks and colours are taken once."""
 
@@ -132,20 +141,24 @@ class Cards:
             self._looks[key] = look if strong else replace(look, strong=False)
         return self._looks[key]
 
-    def fitted(self, titles: Sequence[str], detail: str, size: QRect, look: Look) -> list[Line]:
-        """The words of a card, in as many lines as there is room for; where there are two, one is for the detail.
-
-        Of the `titles`, the longest first, it is the one that fits best.
-        """
+    def fitted(self, words: Block | Words, size: QRect, look: Look) -> list[Line]:
+        """What fits of some words into as many lines as there is room for; of two, one is for the detail."""
         height = self.line_height
         width = size.width() - 2 * _beside(size)
         count = max(1, (size.height() - 2 * _ABOVE) // height)
-        top = _ABOVE + 1 if count > 1 else (size.height() - height) // 2
         font = "_struck" if look.struck else "_bold" if look.strong else "_plain"
-        room = count - 1 if detail and count > 1 else count
-        lines = [(text, True) for text in self._fitting(titles, font, width, room)]
-        if detail and len(lines) < count:
-            lines += [(text, False) for text in self._wrapped(detail, "_plain", width, count - len(lines))]
+        if width < self._few:
+            # One letter below the other nobody reads.
+            shortest = _on_one_line(words.shorter[-1] if words.shorter else words.title)
+            texts, detailed = [_first_letters(shortest, self._measures[font], width)], []
+        else:
+            detail = words.detail if count > 1 else ""
+            titles = [_on_one_line(title) for title in (words.title, *words.shorter)]
+            texts = self._fitting(titles, font, width, count - 1 if detail else count)
+            left = count - len(texts)
+            detailed = self._wrapped(_on_one_line(detail), "_plain", width, left) if detail and left > 0 else []
+        top = _ABOVE + 1 if count > 1 else (size.height() - height) // 2
+        lines = [(text, True) for text in texts] + [(text, False) for text in detailed]
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
 
     def paint(self, painter: QPainter, rect: QRect, look: Look, lines: list[Line], *, bar: bool = True) -> None:
@@ -217,10 +230,6 @@ class Cards:
             count: how many lines there are; in several the first shorter title has room.
         """
         measure = self._measures[font]
-        titles = [" ".join(title.split()) for title in titles]
-        if width < self._few:
-            # One letter below the other nobody reads.
-            return [_first_letters(titles[-1], measure, width)]
         if _fits(titles[0], measure, width):
             return [titles[0]]
         if count > 1:
@@ -234,9 +243,6 @@ class Cards:
     def _wrapped(self, text: str, font: str, width: int, count: int) -> list[str]:
         """Plain text in at most `count` lines, the last elided where it is too long."""
         measure = self._measures[font]
-        text = " ".join(text.split())
-        if width < self._few:
-            return []
         if _fits(text, measure, width):
             return [text]
         if count == 1:
@@ -255,6 +261,11 @@ class Cards:
             for start, end in zip(starts, [*starts[1:], len(utf16) // 2], strict=True)
         ]
         return [*pieces[:-1], _cut(pieces[-1], measure, width)]
+
+
+def _on_one_line(text: str) -> str:
+    """Plain text without whatever would begin another line."""
+    return text if text.isprintable() else " ".join(text.split())
 
 
 def _cut(text: str, measure: QFontMetrics, width: int) -> str:

@@ -14,7 +14,7 @@ _APART, _FEWEST = 5, 12
 """So many pixels of a day's width for each thing among its hours, or they cannot be told apart; and so many things in
 any case."""
 
-_REACHED = 8
+_REACHED = 6
 """So many things of a day can be gone to by keys in a month, though there be room for fewer lines."""
 
 _HEADING = 52

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.domain.day_lanes import Lane, lanes
 from infoview_desktop.domain.wall_time import local
-from infoview_desktop.ui.calendar.block import Block, days_of
+from infoview_desktop.ui.calendar.block import Block, days_between
 
 DAY_MINUTES = 1440
 
@@ -69,7 +69,7 @@ class GridLayout:
 def parts_of(span: Span, days: Sequence[date], time_zone: str) -> list[Part]:
     """What of a stretch of time falls on which of the days, which follow each other."""
     start, end = local(span.start, time_zone), local(span.end, time_zone)
-    first, last = days_of(span, time_zone)
+    first, last = days_between(start, end)
     parts = []
     for column in range(max(0, (first - days[0]).days), min(len(days) - 1, (last - days[0]).days) + 1):
         day = days[column]

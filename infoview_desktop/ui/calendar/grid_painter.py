@@ -161,8 +161,12 @@ class GridPainter:
             self._say(painter, rect, next(fitting, texts[-1]), ("small", tokens.ink2), _CENTRED)
 
     def _paint_pieces(self, painter: QPainter, scene: Scene, pieces: Iterable[tuple[Piece, QRect]]) -> None:
+        marked = scene.ghost is not None or scene.hovered is not None or (scene.stop is not None and scene.stop.block)
         for piece, rect in pieces:
             look, lines = self._fitted(piece.block, rect)
+            if not marked:
+                self._paint_card(painter, rect, look, lines)
+                continue
             painter.setOpacity(_LEFT_OPACITY if scene.is_dragged(piece.block) else 1)
             self._paint_card(painter, rect, look, lines)
             painter.setOpacity(1)
@@ -224,7 +228,7 @@ class GridPainter:
         key = (block, rect.width(), rect.height())
         if key not in self._words:
             look = self.cards.look(block)
-            self._words[key] = (look, self.cards.fitted([block.title, *block.shorter], block.detail, rect, look))
+            self._words[key] = (look, self.cards.fitted(block, rect, look))
         return self._words[key]
 
     def _hour_texts(self) -> list[str]:

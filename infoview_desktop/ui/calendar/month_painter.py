@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from infoview_desktop.domain.calendar_days import ShownDays
 from infoview_desktop.ui.calendar.block import Block, BlockKind
-from infoview_desktop.ui.calendar.card import RADIUS, Cards
+from infoview_desktop.ui.calendar.card import RADIUS, Cards, Words
 from infoview_desktop.ui.calendar.clash import Told
 from infoview_desktop.ui.calendar.month_layout import LINE, NAMES, NUMBER, WEEK, Line, MonthLayout, line_texts
 from infoview_desktop.ui.calendar.told_bubble import paint_told
@@ -21,6 +21,7 @@ from infoview_desktop.ui.theme.theme import Theme
 
 NARROW = 56
 """Pixels of a day below which no words fit into it, only how many things there are."""
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter.value)
 _LEFT_OPACITY = 0.4
 """Of where something is dragged from."""
 
@@ -81,8 +82,14 @@ class MonthPainter:
         painter.fillRect(whole, QColor(self._theme.tokens.pane))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_names(painter, scene, whole.width())
-        for number in range(scene.layout.weeks * WEEK):
-            self._paint_day(painter, scene, scene.days.first + timedelta(days=number))
+        days = [scene.days.first + timedelta(days=number) for number in range(scene.layout.weeks * WEEK)]
+        self._paint_grounds(painter, scene, days)
+        self._paint_numbers(painter, scene, days)
+        counts = [line for day in days for line in self._paint_day(painter, scene, day)]
+        self._paint_counts(painter, counts, narrow=scene.layout.column(0).width() < self._theme.scaled(NARROW))
+        if scene.stands is not None and scene.stands in days and scene.place is None:
+            cell = scene.layout.cell(scene.stands).adjusted(0, 0, -1, -1)
+            paint_focus_ring(painter, cell, self._theme.tokens, RADIUS)
         if scene.dragged is not None:
             self._paint_dragged(painter, scene, scene.dragged, whole)
         elif scene.told is not None and scene.stands is not None:
@@ -98,51 +105,67 @@ class MonthPainter:
             painter.drawText(QRect(column.left(), 0, column.width(), height), Qt.AlignmentFlag.AlignCenter, name)
         painter.fillRect(0, height - 1, width, 1, QColor(tokens.hairline))
 
-    def _paint_day(self, painter: QPainter, scene: MonthScene, day: date) -> None:
-        tokens, cell = self._theme.tokens, scene.layout.cell(day)
-        if scene.dragged is not None and day == scene.dragged.day:
-            painter.fillRect(cell, QColor(tokens.selection))
-        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, QColor(tokens.hairline))
-        if (day - scene.days.first).days % WEEK != WEEK - 1:
-            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    def _paint_grounds(self, painter: QPainter, scene: MonthScene, days: Sequence[date]) -> None:
+        """Paint the lines between the days, and which of them something is dragged to."""
+        if scene.dragged is not None:
+            painter.fillRect(scene.layout.cell(scene.dragged.day), QColor(self._theme.tokens.selection))
+        hairline, layout = QColor(self._theme.tokens.hairline), scene.layout
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        first, last = layout.cell(days[0]), layout.cell(days[-1])
+        for day in days[::WEEK]:
+            painter.fillRect(min(first.left(), last.left()), layout.cell(day).bottom(), last.right(), 1, hairline)
+        for day in days[: WEEK - 1]:
+            cell = layout.cell(day)
             edge = cell.left() if mirrored else cell.right()
-            painter.fillRect(edge, cell.top(), 1, cell.height(), QColor(tokens.hairline))
-        self._paint_number(painter, scene, day, cell)
+            painter.fillRect(edge, first.top(), 1, last.bottom() - first.top() + 1, hairline)
+
+    def _paint_numbers(self, painter: QPainter, scene: MonthScene, days: Sequence[date]) -> None:
+        tokens, height, locale = self._theme.tokens, self._theme.scaled(NUMBER) - 2, QLocale()
+        usual, strong = self._theme.font("caption"), self._theme.font("emphasis")
+        inside, beside, accent = QColor(tokens.ink), QColor(tokens.ink3), QColor(tokens.accent)
+        for day in days:
+            cell = scene.layout.cell(day)
+            number = QRect(cell.left(), cell.top() + 2, cell.width(), height)
+            today = day == scene.today
+            painter.setFont(strong if today else usual)
+            painter.setPen(accent if today else inside if day.month == scene.days.anchor.month else beside)
+            painter.drawText(number, _CENTRED, locale.toString(day.day))
+
+    def _paint_day(self, painter: QPainter, scene: MonthScene, day: date) -> list[Line]:
+        """Paint what stands on a day; returned are the lines that count the rest."""
+        counts = []
         for line in scene.lines(day):
             if line.place is None:
-                self._paint_count(painter, line, narrow=cell.width() < self._theme.scaled(NARROW))
+                counts.append(line)
                 continue
-            is_dragged = scene.dragged is not None and scene.dragged.place == line.place
-            painter.setOpacity(_LEFT_OPACITY if is_dragged else 1)
-            chosen = day == scene.stands and line.place == scene.place and not is_dragged
+            if scene.dragged is not None and scene.dragged.place == line.place:
+                painter.setOpacity(_LEFT_OPACITY)
+                self._paint_line(painter, scene, line.rect, day, scene.blocks[line.place], chosen=False)
+                painter.setOpacity(1)
+                continue
+            chosen = day == scene.stands and line.place == scene.place
             self._paint_line(painter, scene, line.rect, day, scene.blocks[line.place], chosen=chosen)
-            painter.setOpacity(1)
-        if day == scene.stands and scene.place is None:
-            paint_focus_ring(painter, cell.adjusted(0, 0, -1, -1), tokens, RADIUS)
-
-    def _paint_number(self, painter: QPainter, scene: MonthScene, day: date, cell: QRect) -> None:
-        tokens = self._theme.tokens
-        inside = day.month == scene.days.anchor.month
-        painter.setFont(self._theme.font("emphasis" if day == scene.today else "caption"))
-        painter.setPen(QColor(tokens.accent if day == scene.today else tokens.ink if inside else tokens.ink3))
-        number = QRect(cell.left(), cell.top() + 2, cell.width(), self._theme.scaled(NUMBER) - 2)
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, QLocale().toString(day.day))
+        return counts
 
     def _paint_line(
         self, painter: QPainter, scene: MonthScene, rect: QRect, day: date, block: Block, *, chosen: bool
     ) -> None:
         look = self._cards.look(block, strong=False)
-        lines = self._cards.fitted(line_texts(block, day, scene.time_zone), "", rect, look)
+        title, *shorter = line_texts(block, day, scene.time_zone)
+        lines = self._cards.fitted(Words(title, shorter), rect, look)
         self._cards.paint(painter, rect, look, lines, bar=block.kind is not BlockKind.DUE)
         if chosen:
             paint_focus_ring(painter, rect, self._theme.tokens, RADIUS)
 
-    def _paint_count(self, painter: QPainter, line: Line, *, narrow: bool) -> None:
-        number = QLocale().toString(line.more)
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(QColor(self._theme.tokens.ink2))
-        text = number if narrow else translated("+{number} more").format(number=number)
-        painter.drawText(line.rect, Qt.AlignmentFlag.AlignCenter, text)
+    def _paint_counts(self, painter: QPainter, lines: Sequence[Line], *, narrow: bool) -> None:
+        """Say how many there are besides; where it is narrow, by the number alone."""
+        locale, words = QLocale(), translated("+{number} more")
+        font, ink = self._theme.font("small"), QColor(self._theme.tokens.ink2)
+        for line in lines:
+            painter.setFont(font)
+            painter.setPen(ink)
+            number = locale.toString(line.more)
+            painter.drawText(line.rect, _CENTRED, number if narrow else words.format(number=number))
 
     def _paint_dragged(self, painter: QPainter, scene: MonthScene, dragged: Dragged, whole: QRect) -> None:
         cell, height = scene.layout.cell(dragged.day), self._theme.scaled(LINE) - 2

@@ -58,7 +58,7 @@ def read(theme: Theme, block: Block, letters: float, lines: int = 1) -> list[str
     bold.setBold(True)
     width = round(QFontMetrics(bold).horizontalAdvance("n") * letters) + 14
     size = QRect(0, 0, width, lines * cards.line_height + 6)
-    found = cards.fitted([block.title, *block.shorter], block.detail, size, cards.look(block))
+    found = cards.fitted(block, size, cards.look(block))
     return [line.text.replace("\u202f", " ") for line in found]
 
 
@@ -132,7 +132,7 @@ def test_whatever_somebody_is_called_no_line_is_wider_than_the_card(
     cards = Cards(theme)
     block = booked(Person(1, name, name.partition(" ")[0], ""))
     size = QRect(0, 0, round(7 * letters) + 14, lines * cards.line_height + 6)
-    found = cards.fitted([block.title, *block.shorter], block.detail, size, cards.look(block))
+    found = cards.fitted(block, size, cards.look(block))
     assert len(found) <= lines
     assert all(line.top + line.height <= size.height() + 2 for line in found)
     measures = {title: QFontMetrics(cards._bold if title else cards._plain) for title in (True, False)}
