@@ -62,7 +62,8 @@ class Drag:
             return Moved(self._lengthened(self.block.span, at, step, time_zone), skipped=False, twice=False)
         start = local(self.block.span.start, time_zone)
         begins = start.hour * 60 + start.minute
-        target = max(0, min(DAY_MINUTES - step, _near(begins, at.minute - self.start.minute, step)))
+        near = _near(begins, at.minute - self.start.minute, step)
+        target = near if near == begins else max(0, min(DAY_MINUTES - step, near))
         shift = at.column - self.start.column
         return moved(self.block.span, days=shift, minutes=target - begins, time_zone=time_zone)
 
