@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, 
 
 from infoview_desktop.domain.interview import InterviewState
 from infoview_desktop.ui.calendar.block import Block, BlockKind
+from infoview_desktop.ui.calendar.wording import BETWEEN
 from infoview_desktop.ui.theme.theme import Theme
 from infoview_desktop.ui.theme.tokens import Tokens, Tone
 
@@ -155,8 +156,7 @@ class Cards:
             detail = words.detail if count > 1 else ""
             titles = [_on_one_line(title) for title in (words.title, *words.shorter)]
             texts = self._fitting(titles, font, width, count - 1 if detail else count)
-            left = count - len(texts)
-            detailed = self._wrapped(_on_one_line(detail), "_plain", width, left) if detail and left > 0 else []
+            detailed = self._detailed(_on_one_line(detail), width, count - len(texts))
         top = _ABOVE + 1 if count > 1 else (size.height() - height) // 2
         lines = [(text, True) for text in texts] + [(text, False) for text in detailed]
         return [Line(text, top + number * height, height, title) for number, (text, title) in enumerate(lines)]
@@ -239,6 +239,15 @@ class Cards:
             if seen == title or len(seen) >= _MANY_LETTERS:
                 return [seen]
         return [_cut(titles[-1], measure, width)]
+
+    def _detailed(self, detail: str, width: int, count: int) -> list[str]:
+        """As much of the detail as fits into so many lines; of a single one, those of its parts that fit whole."""
+        if not detail or count < 1:
+            return []
+        parts, measure = detail.split(BETWEEN), self._measures["_plain"]
+        while count == 1 and len(parts) > 1 and not _fits(BETWEEN.join(parts), measure, width):
+            parts.pop()
+        return self._wrapped(BETWEEN.join(parts), "_plain", width, count)
 
     def _wrapped(self, text: str, font: str, width: int, count: int) -> list[str]:
         """Plain text in at most `count` lines, the last elided where it is too long."""

@@ -69,7 +69,7 @@ def test_one_line_has_as_much_of_the_name_as_fits(theme: Theme, letters: float, 
 
 def test_of_two_lines_one_is_for_the_other_persons_time(theme: Theme):
     assert read(theme, booked(), 30, 2) == ["Ana Ruiz · 20 min", "8:00 am for Ana · video"]
-    assert read(theme, booked(), 13, 2)[0] == "Ana Ruiz"
+    assert read(theme, booked(), 16, 2) == ["Ana Ruiz · 20 min", "8:00 am for Ana"]
     assert read(theme, booked(), 6, 2)[0] == "Ana"
     assert read(theme, booked(), 6, 2)[1].startswith("8:0")
 
