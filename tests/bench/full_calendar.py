@@ -70,19 +70,26 @@ def _spread(transaction: Transaction, first: date, last: date) -> None:
     """Spread what was talked and what is due over the days of the calendars, by hours at which one is awake."""
     chance = random.Random(_SEED)  # noqa: S311 - no secret
     connection, today = transaction.connection, transaction.now.date()
-    for (interview_id,) in connection.execute("SELECT id FROM interview").fetchall():
-        at = _moment(chance, first, last)
-        state = InterviewState.HELD if at.date() < today else InterviewState.SCHEDULED
-        connection.execute(
-            "UPDATE interview SET starts_at = ?, state = ?, minutes = ? WHERE id = ?",
-            (at.isoformat(timespec="seconds"), state, chance.choice((20, 30, 45)), interview_id),
-        )
-    ahead = (last - today).days
-    for (follow_up_id,) in connection.execute("SELECT id FROM follow_up WHERE state = 'open'").fetchall():
-        due_on = today + timedelta(days=chance.randrange(ahead))
-        connection.execute(
-            "UPDATE follow_up SET due_on = ?, due_at = NULL WHERE id = ?", (due_on.isoformat(), follow_up_id)
-        )
+    interviews = [each for (each,) in connection.execute("SELECT id FROM interview ORDER BY id")]
+    moments = sorted(_moment(chance, first, last) for _ in interviews)
+    connection.executemany(
+        "UPDATE interview SET starts_at = ?, state = ?, minutes = ? WHERE id = ?",
+        [
+            (
+                at.isoformat(timespec="seconds"),
+                InterviewState.HELD if at.date() < today else InterviewState.SCHEDULED,
+                chance.choice((20, 30, 45)),
+                interview_id,
+            )
+            for interview_id, at in zip(interviews, moments, strict=True)
+        ],
+    )
+    follow_ups = [each for (each,) in connection.execute("SELECT id FROM follow_up WHERE state = 'open' ORDER BY id")]
+    days = sorted(today + timedelta(days=chance.randrange((last - today).days)) for _ in follow_ups)
+    connection.executemany(
+        "UPDATE follow_up SET due_on = ?, due_at = NULL WHERE id = ?",
+        [(day.isoformat(), follow_up_id) for follow_up_id, day in zip(follow_ups, days, strict=True)],
+    )
 
 
 def _moment(chance: random.Random, first: date, last: date) -> datetime:

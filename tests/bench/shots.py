@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTabBar, QWidg
 
 from infoview_desktop.domain.calendar_days import CalendarMode
 from infoview_desktop.system import paths
-from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.theme.theme import STYLE, Scheme, Theme
 from infoview_desktop.ui.window.rail import EVERY_VIEW
 from tests.bench.drivers.in_window import action, contact_filter, contact_list, primary_button
 from tests.bench.shown_book import ShownBooks
@@ -177,7 +177,7 @@ def main(folder: Path) -> None:
     if hasattr(time, "tzset"):
         time.tzset()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setCursorFlashTime(0)
     font = QFont("Inter") if "Inter" in QFontDatabase.families() else application.font()
     font.setPixelSize(_PIXELS)
