@@ -7,7 +7,6 @@ is ever loaded or run. All of it takes time in proportion to the text, whatever 
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,9 @@ LONGEST_STYLED = 4_000
 
 LONGEST_TAG = 100
 MOST_TAGS = 10_000
+_NO_LINE = 2**62
+"""After any that a text can have."""
+
 MOST_FENCES = 5_000
 """So many lines of a text can begin or end blocks of code."""
 
@@ -163,13 +165,13 @@ def blocks_of_code(found: Iterable[tuple[int, Fence]]) -> Blocks:
             blocks.append((begun[0], number))
             begun = None
     if begun is not None:
-        blocks.append((begun[0], sys.maxsize))
+        blocks.append((begun[0], _NO_LINE))
     return blocks
 
 
 def stands_in(blocks: Blocks, number: int) -> bool:
     """Whether the line of this number stands in one of the blocks."""
-    place = bisect_right(blocks, (number, sys.maxsize))
+    place = bisect_right(blocks, (number, _NO_LINE))
     return place > 0 and number <= blocks[place - 1][1]
 
 
