@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from infoview_desktop.ui import wall_clock
 from infoview_desktop.ui.runner import Runner
-from infoview_desktop.ui.theme.theme import Scheme, Theme
+from infoview_desktop.ui.theme.theme import STYLE, Scheme, Theme
 from infoview_desktop.ui.window.main_window import MainWindow
 from infoview_desktop.ui.wording import moment_text, told
 
@@ -38,7 +38,7 @@ def run(directory: Path, files: list[Path], *, sample: bool = False) -> int:
     Where it is a `sample`, the book is filled first.
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("InfoView")
     application.setDesktopFileName("org.infoview.InfoView")
     if QLocale().language() == QLocale.Language.C:

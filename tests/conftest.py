@@ -19,6 +19,14 @@ settings.register_profile(
 settings.load_profile("infoview")
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the tests is made as the program's is."""
+    from infoview_desktop.ui.theme.theme import STYLE  # noqa: PLC0415 - most tests need no Qt
+
+    return ["tests", *STYLE]
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 
@@ -13,8 +13,12 @@ class HoveredTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+        # One's own, because for one of Qt's making Python first gets to know every kind of widget there is.
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
         # It paints its own ground: what is scrolled can be moved then, and need not be painted anew.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(viewport)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -33,7 +37,7 @@ class HoveredTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and the rows on it."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().base())
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         painter.end()
         super().paintEvent(event)
 

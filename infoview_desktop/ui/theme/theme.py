@@ -14,6 +14,9 @@ from infoview_desktop.ui.theme.palette import check_palette_for, palette_for
 from infoview_desktop.ui.theme.style_sheet import style_sheet
 from infoview_desktop.ui.theme.tokens import CONTROL, DARK, LIGHT, Ink, Tokens
 
+STYLE = ("-style", "Fusion")
+"""An application is told of its style when it is made: to set one later loads all that Python knows of styles."""
+
 
 class Scheme(StrEnum):
     """Which colours the user wants; the values are what a setting keeps."""
@@ -35,7 +38,7 @@ class Theme(QObject):
 
     Args:
         icons: the folder of SVG drawings.
-        application: what is dressed; its font is the system's.
+        application: what is dressed, made with the arguments `STYLE`; its font is the system's.
 
     Attributes:
         tokens: the colours of the scheme that holds now.
@@ -54,7 +57,6 @@ class Theme(QObject):
         self._drawings = Drawings(icons)
         self._scheme = Scheme.SYSTEM
         self._fonts: dict[FontRole, QFont] = {}
-        application.setStyle("Fusion")
         self.tokens: Tokens = self._wanted_tokens()
         self._scale = self._wanted_scale()
         self._dressed = False

@@ -18,7 +18,7 @@ from infoview_desktop.domain.note import About
 from infoview_desktop.system import paths
 from infoview_desktop.ui.notes.note_writer import NoteWriter
 from infoview_desktop.ui.runner import Runner
-from infoview_desktop.ui.theme.theme import Theme
+from infoview_desktop.ui.theme.theme import STYLE, Theme
 from tests.book import Book
 
 TYPED = "She said that nobody"
@@ -26,7 +26,7 @@ TYPED = "She said that nobody"
 
 def main() -> None:
     directory, contact = sys.argv[1:]
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     theme = Theme(icons=paths.resources() / "icons", application=application)
     book = Book(Path(directory))
     runner = Runner(book.store)

@@ -61,9 +61,6 @@ class Application(QObject):
     def font(self) -> QFont:
         return QFont()
 
-    def setStyle(self, style: str) -> None:  # noqa: N802 (Qt's own)
-        assert style == "Fusion"
-
     def setPalette(self, palette: QPalette, kind: str = "") -> None:  # noqa: N802 (Qt's own)
         if not kind:
             self.palette = palette
