@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,52 +21,52 @@ _LONGEST_REACH = 4**11
 
 # The rows of a calendar are numbered in their order, so that how many there are between two is known without counting.
 _NUMBERS = """
-    SELECT one.id, json_group_array(coalesce((
-               SELECT number FROM busy_time
-                WHERE calendar_id = one.id AND all_day = :all_day AND starts >= bound.value
-                ORDER BY starts, number LIMIT 1), after, 0) ORDER BY bound.key)
-      FROM (SELECT id, (
-                SELECT number + 1 FROM busy_time WHERE calendar_id = calendar.id AND all_day = :all_day
-                 ORDER BY starts DESC, number DESC LIMIT 1) AS after
-              FROM calendar) AS one
-     CROSS JOIN json_each(:bounds) AS bound
-     GROUP BY one.id"""
+    SELECT kind.key, (
+        SELECT json_group_array(coalesce((
+                   SELECT number FROM busy_time
+                    WHERE calendar_id = calendar.id AND all_day = kind.key AND starts >= bound.value
+                    ORDER BY starts, number LIMIT 1), (
+                   SELECT number + 1 FROM busy_time WHERE calendar_id = calendar.id AND all_day = kind.key
+                    ORDER BY starts DESC, number DESC LIMIT 1), 0) ORDER BY bound.key)
+          FROM json_each(kind.value) AS bound)
+      FROM calendar CROSS JOIN json_each(:bounds) AS kind"""
 
 _BEGINNING = """
-    SELECT calendar.id, colour, part.value ->> 2, (
+    SELECT calendar.id, colour, part.value ->> 0, part.value ->> 3, (
         SELECT json_group_array(json_array(starts, ends, title)) FROM (
             SELECT starts, ends, title FROM busy_time
-             WHERE calendar_id = calendar.id AND all_day = :all_day
-               AND starts >= part.value ->> 0 AND starts < part.value ->> 1
+             WHERE calendar_id = calendar.id AND all_day = part.value ->> 0
+               AND starts >= part.value ->> 1 AND starts < part.value ->> 2
              ORDER BY starts, number LIMIT :most))
       FROM calendar CROSS JOIN json_each(:parts) AS part"""
 
 # What began before and lasts on: short ones of the day before, and long ones from as far back as they may reach.
-_FAR = f"""
-    WITH RECURSIVE far (days) AS (
-        VALUES (4) UNION ALL SELECT days * 4 FROM far WHERE days < {_LONGEST_REACH})"""  # noqa: S608 - constant text
-_LASTING_ON = """
-    SELECT calendar_id, colour, starts, ends, title FROM calendar CROSS JOIN busy_time
-        ON calendar_id = calendar.id AND all_day = :all_day AND reach = 1
-       AND starts > :start - :day AND starts < :start AND ends > :start
-     UNION ALL
-    SELECT calendar_id, colour, starts, ends, title
-      FROM calendar CROSS JOIN far CROSS JOIN busy_time INDEXED BY busy_time_long
-        ON calendar_id = calendar.id AND all_day = :all_day AND reach > 1 AND reach = days
-       AND starts > :start - days * :day AND starts < :start AND ends > :start"""
+_LASTING_ON = f"""
+    WITH RECURSIVE
+        far (days) AS (VALUES (4) UNION ALL SELECT days * 4 FROM far WHERE days < {_LONGEST_REACH}),
+        kind (sort, start) AS (SELECT key, value FROM json_each(:starts)),
+        lasting AS (
+            SELECT all_day, calendar_id, colour, starts, ends, title FROM calendar CROSS JOIN kind CROSS JOIN busy_time
+                ON calendar_id = calendar.id AND all_day = sort AND reach = 1
+               AND starts > start - :day AND starts < start AND ends > start
+             UNION ALL
+            SELECT all_day, calendar_id, colour, starts, ends, title
+              FROM calendar CROSS JOIN kind CROSS JOIN far CROSS JOIN busy_time INDEXED BY busy_time_long
+                ON calendar_id = calendar.id AND all_day = sort AND reach > 1 AND reach = days
+               AND starts > start - days * :day AND starts < start AND ends > start)"""  # noqa: S608 - constant text
 _LASTING = f"""
-    {_FAR}
-    SELECT starts, ends, title, calendar_id, colour, place, count FROM (
-        SELECT *, row_number() OVER one AS place, count(*) OVER one AS count FROM ({_LASTING_ON})
-        WINDOW one AS (PARTITION BY calendar_id))
+    {_LASTING_ON}
+    SELECT all_day, place, count, starts, ends, title, calendar_id, colour FROM (
+        SELECT *, row_number() OVER one AS place, count(*) OVER one AS count FROM lasting
+        WINDOW one AS (PARTITION BY calendar_id, all_day))
      WHERE place <= :most"""  # noqa: S608 - constant text
 
 _TAKEN = f"""
-    {_FAR}
+    {_LASTING_ON}
     SELECT starts, ends FROM calendar CROSS JOIN busy_time
-        ON calendar_id = calendar.id AND all_day = :all_day AND starts >= :start AND starts < :end
+        ON calendar_id = calendar.id AND all_day = 0 AND starts >= :start AND starts < :end
      UNION ALL
-    SELECT starts, ends FROM ({_LASTING_ON}) ORDER BY starts"""  # noqa: S608 - constant text
+    SELECT starts, ends FROM lasting ORDER BY starts"""  # noqa: S608 - constant text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +90,32 @@ def between(
             calendar.
         parts: in how many parts a day is divided so that where it is full all of it is seen to be.
     """
-    if not reader.value("SELECT count(*) FROM calendar"):
-        return BusyTimes()
     midnights = [midnight(first) + number * DAY_SECONDS for number in range(len(bounds))]
+    timed = _Telling(_divided(bounds, parts), [each for _, each in room])
+    whole = _Telling(midnights, [each for each, _ in room])
+    kinds = timed, whole
+    numbered = reader.rows(_NUMBERS, {"bounds": json.dumps([kind.bounds for kind in kinds])})
+    if not numbered:
+        return BusyTimes()
+    for all_day, numbers in numbered:
+        kinds[all_day].count(json.loads(numbers))
+    starts = json.dumps([kind.bounds[0] for kind in kinds])
+    for all_day, place, count, *row in reader.rows(
+        _LASTING, {"starts": starts, "day": DAY_SECONDS, "most": _LASTING_MOST}
+    ):
+        kinds[all_day].take_lasting(tuple(row), place, count)
+    wanted = [(all_day, *part) for all_day, kind in enumerate(kinds) for part in kind.wanted()]
+    most = max(max(kind.levels) for kind in kinds)
+    for calendar_id, colour, all_day, number, rows in reader.rows(
+        _BEGINNING, {"parts": json.dumps(wanted), "most": most}
+    ):
+        kinds[all_day].take(number, [(*row, calendar_id, colour) for row in json.loads(rows)])
     moment, day = cache(moment_at), cache(day_at)
-    more: Counter[date] = Counter()
-    whole, left_out = _found(reader, midnights, [each for each, _ in room], all_day=1)
-    timed, crowded = _found(reader, _divided(bounds, parts), [each for _, each in room], all_day=0)
-    for number, counted in enumerate(zip(left_out, crowded, strict=True)):
-        if any(counted):
-            more[day(midnights[number])] = sum(counted)
     return BusyTimes(
         (
             *(
                 Busy(calendar_id, title, colour, None, day(starts), day(ends - 1))
-                for starts, ends, title, calendar_id, colour in whole
+                for starts, ends, title, calendar_id, colour in whole.told()
             ),
             *(
                 Busy(
@@ -116,17 +126,75 @@ def between(
                     day(starts),
                     day(max(ends - 1, starts)),
                 )
-                for starts, ends, title, calendar_id, colour in timed
+                for starts, ends, title, calendar_id, colour in timed.told()
             ),
         ),
-        more,
+        {
+            day(midnights[number]): sum(counts)
+            for number, counts in enumerate(zip(whole.more, timed.more, strict=True))
+            if any(counts)
+        },
     )
+
+
+class _Telling:
+    """What is told of one kind of busy times.
+
+    Attributes:
+        bounds: of as many parts of each day as fit, in seconds.
+        levels: how many of each calendar and part of a day there is room for.
+        more: how many there are besides on each day.
+    """
+
+    def __init__(self, bounds: list[int], room: Sequence[int]) -> None:
+        self.bounds = bounds
+        self._room = room
+        self._parts = (len(bounds) - 1) // len(room)
+        self._counts: list[list[int]] = []
+        self._lasting: list[Row] = []
+        self._beginning: dict[int, list[Row]] = {}
+        self.more = [0] * len(room)
+        self.levels = [0] * len(room)
+
+    def count(self, numbers: Sequence[int]) -> None:
+        """Take the number of a calendar's row after each of the bounds."""
+        self._counts.append([after - before for before, after in pairwise(numbers)])
+
+    def take_lasting(self, row: Row, place: int, count: int) -> None:
+        """Take one of so many of a calendar that began before."""
+        self._lasting.append(row)
+        self.more[0] += count - _LASTING_MOST if place == _LASTING_MOST else 0
+
+    def wanted(self) -> list[tuple[int, int, int]]:
+        """Beginning, end and day of each part of which something is to be told, now that all is counted."""
+        for number, room in enumerate(self._room):
+            there = [count for each in self._counts for count in each[number * self._parts :][: self._parts]]
+            self.levels[number] = _level(there, room)
+            self.more[number] += sum(there)
+        return [
+            (*ends, part // self._parts)
+            for part, ends in enumerate(pairwise(self.bounds))
+            if self.levels[part // self._parts] and any(each[part] for each in self._counts)
+        ]
+
+    def take(self, number: int, rows: Sequence[Row]) -> None:
+        """Take the first rows of a part of a day."""
+        self._beginning.setdefault(number, []).extend(rows[: self.levels[number]])
+
+    def told(self) -> list[Row]:
+        """Beginning and end, title, calendar and its colour of each, by time; asked for once."""
+        told = list(self._lasting)
+        for number, rows in self._beginning.items():
+            fitting = _some(rows, self._room[number])
+            self.more[number] -= len(fitting)
+            told += fitting
+        return sorted(told)
 
 
 def taken(reader: Reader, span: Span) -> list[Span]:
     """The stretches of time within `span`, or reaching into it, in which one is busy, in order and apart."""
     bindings: dict[str, object] = {
-        "all_day": 0,
+        "starts": json.dumps([seconds(span.start)]),
         "start": seconds(span.start),
         "end": seconds(span.end),
         "day": DAY_SECONDS,
@@ -146,45 +214,6 @@ def _divided(bounds: Sequence[datetime], parts: int) -> list[int]:
         start + (end - start) * part // parts for start, end in pairwise(map(seconds, bounds)) for part in range(parts)
     ]
     return [*divided, seconds(bounds[-1])]
-
-
-def _found(reader: Reader, bounds: Sequence[int], room: Sequence[int], *, all_day: int) -> tuple[list[Row], list[int]]:
-    """Beginning and end, title, calendar and its colour of each, by time; and how many there are besides on each day.
-
-    The `bounds` are those of as many parts of each day as fit; `room` is that of the days.
-    """
-    days, parts = len(room), (len(bounds) - 1) // len(room)
-    told = reader.rows(_NUMBERS, {"all_day": all_day, "bounds": json.dumps(bounds)})
-    counts = {
-        calendar_id: [after - before for before, after in pairwise(json.loads(numbers))]
-        for calendar_id, numbers in told
-    }
-    more, levels = [0] * days, [0] * days
-    for number in range(days):
-        there = [count for each in counts.values() for count in each[number * parts : (number + 1) * parts]]
-        levels[number] = _level(there, room[number])
-        more[number] = sum(max(0, count - levels[number]) for count in there)
-    found: list[Row] = []
-    lasting: dict[str, object] = {"all_day": all_day, "start": bounds[0], "day": DAY_SECONDS, "most": _LASTING_MOST}
-    for *row, place, count in reader.rows(_LASTING, lasting):
-        found.append(tuple(row))
-        more[0] += count - _LASTING_MOST if place == _LASTING_MOST else 0
-    wanted = [
-        (*ends, number // parts)
-        for number, ends in enumerate(pairwise(bounds))
-        if levels[number // parts] and any(each[number] for each in counts.values())
-    ]
-    beginning = {"all_day": all_day, "parts": json.dumps(wanted), "most": max(levels)}
-    of_days: dict[int, list[Row]] = {}
-    for calendar_id, colour, number, rows in reader.rows(_BEGINNING, beginning) if wanted else ():
-        of_days.setdefault(number, []).extend(
-            (*each, calendar_id, colour) for each in json.loads(rows)[: levels[number]]
-        )
-    for number, rows in of_days.items():
-        found += _some(rows, room[number])
-        more[number] += max(0, len(rows) - room[number])
-    found.sort()
-    return found, more
 
 
 def _some(rows: list[Row], most: int) -> list[Row]:

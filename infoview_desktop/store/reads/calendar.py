@@ -29,7 +29,8 @@ _OF_A_DAY = """
      CROSS JOIN {table} ON {table}.id IN (SELECT id FROM {table} WHERE {within} ORDER BY {order} LIMIT :most)
      ORDER BY day.key, {order}"""
 
-_COUNTED = "SELECT (SELECT count(*) FROM {table} WHERE {within}) FROM json_each(:days) AS day ORDER BY day.key"
+_COUNTED = "SELECT {counts} FROM json_each(:days) AS day ORDER BY day.key"
+_COUNT = "(SELECT count(*) FROM {table} WHERE {within})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def between(
         busy: when one is busy on these days, where that was read before.
     """
     asking = _Asking(reader, first, bounds_of(first, last, time_zone), contact_id)
-    counts = [asking.counts(noun) for noun in (_DUE, _BOOKED, _OFFERED)]
+    counts = asking.counts(_DUE, _BOOKED, _OFFERED)
     shares = [room.shared_out(due, booked + offered) for due, booked, offered in zip(*counts, strict=True)]
     due = asking.rows(_DUE, counts[0], [share for share, _ in shares])
     booked = asking.rows(_BOOKED, counts[1], [share for _, share in shares])
@@ -235,12 +236,15 @@ class _Asking:
         # What began before comes before the first day.
         days: list[tuple[str, str, str | None]] = [(stored(_before(bounds[0], LONGEST_MINUTES)), starts[0], None)]
         days += [(*ends, day.isoformat()) for ends, day in zip(pairwise(starts), dates, strict=True)]
-        self._bindings = {"days": json.dumps(days), "start": starts[0]}
+        self._bindings: dict[str, object] = {"days": json.dumps(days), "start": starts[0]}
+        if contact_id is not None:
+            self._bindings["contact"] = contact_id
 
-    def counts(self, noun: _Noun) -> list[int]:
-        """How much there is on each day; on the first one also what began before and lasts on."""
-        before, first, *others = [count for (count,) in self._rows(_COUNTED, noun)]
-        return [before + first, *others]
+    def counts(self, *nouns: _Noun) -> list[list[int]]:
+        """How much of each there is on each day; on the first one also what began before and lasts on."""
+        each = [_COUNT.format(table=noun.table, within=self._within(noun)) for noun in nouns]
+        rows = self._reader.rows(_COUNTED.format(counts=", ".join(each)), self._bindings)
+        return [[before + first, *others] for before, first, *others in zip(*rows, strict=True)]
 
     def rows(self, noun: _Noun, counts: Sequence[int], shares: Sequence[int]) -> list[Row]:
         """The first so many of each day, in order; of each there are as many as were counted."""
@@ -252,7 +256,8 @@ class _Asking:
             return []
         left = list(shares)
         told = []
-        for day, *row in self._rows(_OF_A_DAY, noun, most=most):
+        asked = _OF_A_DAY.format(table=noun.table, columns=noun.columns, within=self._within(noun), order=noun.order)
+        for day, *row in self._reader.rows(asked, {**self._bindings, "most": most}):
             # The first two belong to the first day.
             number = max(0, day - 1)
             if left[number]:
@@ -260,12 +265,8 @@ class _Asking:
                 told.append(tuple(row))
         return told
 
-    def _rows(self, query: str, noun: _Noun, **bindings: object) -> list[Row]:
-        within = noun.within
-        if self._contact_id is not None:
-            within, bindings["contact"] = f"{within} AND {noun.with_one}", self._contact_id
-        asked = query.format(table=noun.table, columns=noun.columns, within=within, order=noun.order)
-        return self._reader.rows(asked, self._bindings | bindings)
+    def _within(self, noun: _Noun) -> str:
+        return noun.within if self._contact_id is None else f"{noun.within} AND {noun.with_one}"
 
 
 def _people(reader: Reader, ids: Iterable[int]) -> dict[int, Person]:
