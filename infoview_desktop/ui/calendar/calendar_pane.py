@@ -303,7 +303,7 @@ class CalendarPane(QFrame):
         more = 0 if self._mode is CalendarMode.MONTH else sum(self._more.values())
         if more:
             self._hint.show()
-            self._hint.setText(self.tr("%n more on these days are not shown.", "", more))
+            self._hint.setText(self.tr("Not shown on these days: %Ln more", "", more))
             return
         self._hint.setVisible(not self._blocks and self._mode is not CalendarMode.AGENDA)
         nothing = self.tr("Interviews you book and follow-ups that are due stand here.")

@@ -14,6 +14,9 @@ _APART, _FEWEST = 5, 12
 """So many pixels of a day's width for each thing among its hours, or they cannot be told apart; and so many things in
 any case."""
 
+_PARTS = 4
+"""Of a day, of each of which something is told; of one by itself, for which there is more room, twice as many."""
+
 _REACHED = 6
 """So many things of a day can be gone to by keys in a month, though there be room for fewer lines."""
 
@@ -32,4 +35,5 @@ def room_of(days: ShownDays, width: int, height: int) -> Room:
         case CalendarMode.AGENDA:
             return Room(whole=12, timed=12, parts=1)
         case _:
-            return Room(timed=max(_FEWEST, (width - GUTTER) // count // _APART))
+            timed = max(_FEWEST, (width - GUTTER) // count // _APART)
+            return Room(timed=timed, parts=_PARTS if count > 1 else 2 * _PARTS)
