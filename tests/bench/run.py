@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import (
+    calendar_files,
     due,
     duplicates,
     filtering,
@@ -43,6 +44,8 @@ MEASURES: Mapping[str, Measure] = {
     "person_calendar": selecting.measure,
     "calendar": going_about.measure,
     "drag": going_about.measure_drag,
+    "ics": calendar_files.measure,
+    "ics_stall": calendar_files.measure,
     "today": due.measure,
     "note": writing.measure,
     "note_key": writing.measure,
