@@ -26,8 +26,7 @@ def main() -> int:
     # A verb is over before garbage matters, and a window collects it once it is painted: a tenth of the time.
     gc.disable()
     arguments = sys.argv[1:]
-    _, rest = _options(add_help=False).parse_known_args(arguments)
-    if rest and rest[0] in VERBS:
+    if not set(VERBS).isdisjoint(arguments) and _names_a_verb(arguments):
         from infoview_desktop import cli  # noqa: PLC0415 - a window needs none of it
 
         return cli.run(arguments)
@@ -45,6 +44,12 @@ def main() -> int:
     except KnownError as error:
         print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _CANNOT
+
+
+def _names_a_verb(arguments: list[str]) -> bool:
+    """Whether the first that is no option is a verb."""
+    _, rest = _options(add_help=False).parse_known_args(arguments)
+    return bool(rest) and rest[0] in VERBS
 
 
 def _options(*, add_help: bool) -> argparse.ArgumentParser:

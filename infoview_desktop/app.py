@@ -11,7 +11,7 @@ from types import TracebackType
 from infoview_desktop import __version__
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.known_error import Damaged, KnownError
-from infoview_desktop.store import backup, opening
+from infoview_desktop.store import opening
 from infoview_desktop.store.reads import settings
 from infoview_desktop.store.store import Store
 from infoview_desktop.system import bug_log, clock, paths
@@ -63,6 +63,7 @@ def _open(directory: Path, theme: Theme) -> Store | None:
         return opening.open_store(directory, clock=clock.now)
     except KnownError as error:
         from infoview_desktop.operations import backups  # noqa: PLC0415 - nearly always the book can be opened
+        from infoview_desktop.store import backup  # noqa: PLC0415 - the same
         from infoview_desktop.ui.window.trouble_dialog import TroubleDialog  # noqa: PLC0415 - the same
 
         newest = backup.newest_sound(directory) if isinstance(error, Damaged) else None

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 
 from infoview_desktop.domain import known_error
-from infoview_desktop.store import backup, database
+from infoview_desktop.store import database
 from infoview_desktop.store.database import FILE_NAME, file_uri
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.folding import offer_fold
@@ -74,6 +74,8 @@ def put_back(connection: apsw.Connection, source: Path) -> None:
     Raises:
         KnownError: `source` is not sound, or newer than this program.
     """
+    from infoview_desktop.store import backup  # noqa: PLC0415 - to open a book needs none
+
     backup.put_back(connection, source)
     if connection.pragma("user_version") < SCHEMA_VERSION:
         _migrate(connection)
@@ -121,6 +123,8 @@ def _in_memory(path: Path, uri: str) -> apsw.Connection:
 
 
 def _bring_up_to_date(connection: apsw.Connection, directory: Path, version: int, clock: Clock) -> None:
+    from infoview_desktop.store import backup  # noqa: PLC0415 - nearly always the book has the newest schema
+
     if version:
         backup.make(connection, directory, reason="update", now=clock())
     _migrate(connection)

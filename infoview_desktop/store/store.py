@@ -14,7 +14,6 @@ import apsw
 
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.phrase import Phrase
-from infoview_desktop.store import history
 from infoview_desktop.store.database import connect_to_read
 from infoview_desktop.store.faults import told_plainly
 from infoview_desktop.store.reads.reader import Reader
@@ -96,6 +95,8 @@ class Store:
 
         All of it is stored when the block ends, or nothing if the block raises.
         """
+        from infoview_desktop.store import history  # noqa: PLC0415 - nothing is written before the first picture
+
         with self.unrecorded() as transaction, history.recorded(self.connection) as session:
             yield transaction
             transaction.changed = history.keep(self.connection, session, label, transaction.now)

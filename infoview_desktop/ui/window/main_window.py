@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 from infoview_desktop.domain.contact_filter import tag_facet
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.operations.outcome import Outcome
-from infoview_desktop.store.reads import backups as backup_reads
 from infoview_desktop.ui.controls.hairline import Hairline
 from infoview_desktop.ui.people.contact_chips import NEW_JOBS
 from infoview_desktop.ui.people.people_view import PeopleView
@@ -350,7 +349,9 @@ class MainWindow(QMainWindow):
         )
 
     def _show_standing(self) -> None:
-        newest = backup_reads.newest(self._directory)
+        from infoview_desktop.store.reads import backups  # noqa: PLC0415 - after the first picture
+
+        newest = backups.newest(self._directory)
         if newest is not None:
             moment = moment_text(newest.made_at)
             self._status.show_standing(self.tr("Last backup {moment}").format(moment=moment))
