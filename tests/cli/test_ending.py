@@ -21,6 +21,7 @@ def type_once_complete(window):
         if not window._complete:
             return
         timer.stop()
+        window._people.person.show_about()
         edit = window._people.person._about._edits["position"]
         edit.show_typed("Analyst")
         print("typed", flush=True)
