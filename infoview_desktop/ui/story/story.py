@@ -71,7 +71,7 @@ class Story(QWidget):
         runner.changed.connect(self._on_changed)
         # What is due, and what is over, depends on the time.
         self.clock = WallClock(parent=self)
-        self.clock.ticked.connect(self._on_time_passed)
+        self.clock.ticked.connect(self._show_again)
 
     def show_contact(self, contact_id: int) -> None:
         """Show a person's story."""
@@ -109,9 +109,9 @@ class Story(QWidget):
         self.writer.setMaximumHeight(max(self.writer.minimumSizeHint().height(), int(self.height() * _WRITER_SHARE)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come back as of now, whatever day it was when the story was last seen."""
+        """Come back as of now, whatever happened and whatever day it was when the story was last seen."""
         if self._is_of_earlier:
-            self._on_time_passed()
+            self._show_again()
         super().showEvent(event)
 
     def _show(self, *, again: bool) -> None:
@@ -133,11 +133,12 @@ class Story(QWidget):
         self.writer.start(About(contact_id=self._contact_id))
         self.timeline.setFocus()
 
-    def _on_time_passed(self) -> None:
+    def _show_again(self) -> None:
+        """Show what is new, once it can be seen."""
         self._is_of_earlier = not self.isVisible()
         if self._contact_id is not None and self.isVisible():
             self._show(again=True)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if self._contact_id is not None and tables & STORY_TABLES:
-            self._show(again=True)
+        if tables & STORY_TABLES:
+            self._show_again()
