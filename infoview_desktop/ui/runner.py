@@ -21,6 +21,8 @@ from infoview_desktop.store.reads.reader import Interrupted, Reader
 
 POOL_THREADS = 2
 _TOLD_EVERY_SECONDS = 0.05
+_TURN_SECONDS, _REST_SECONDS = 0.001, 0.0005
+"""For how long work goes on before it lets the main thread have its turn, and for how long it does."""
 
 
 @dataclass(eq=False, slots=True)
@@ -40,6 +42,7 @@ class Task:
     key: str | None = None
     _cancelled: threading.Event = field(default_factory=threading.Event)
     _last_told: float = 0.0
+    _turn_ends: float = 0.0
 
     def cancel(self) -> None:
         """Ask it to stop; what it began to store is rolled back."""
@@ -163,7 +166,7 @@ class Runner(QObject):
     def _give(self, queue: SimpleQueue[Task | None], task: Task) -> None:
         if task.told is not None:
             task.arguments["progress"] = Progress(
-                lambda fraction: self._tell(task, fraction), lambda: task.is_cancelled
+                lambda fraction: self._tell(task, fraction), lambda: self._goes_no_further(task)
             )
         self._unanswered.add(task)
         queue.put(task)
@@ -173,6 +176,16 @@ class Runner(QObject):
         if now - task._last_told >= _TOLD_EVERY_SECONDS:  # noqa: SLF001 - its own
             task._last_told = now  # noqa: SLF001
             self._reported.emit(_Report(task, fraction=fraction))
+
+    def _goes_no_further(self, task: Task) -> bool:
+        """Whether long work is to stop, which asks often; on the way it rests.
+
+        A frame is a thousand calls, at each of which the main thread would otherwise wait until it gets its turn.
+        """
+        if time.monotonic() >= task._turn_ends and threading.current_thread() in self._threads:  # noqa: SLF001 - its own
+            time.sleep(_REST_SECONDS)
+            task._turn_ends = time.monotonic() + _TURN_SECONDS  # noqa: SLF001
+        return task.is_cancelled
 
     def _write(self) -> None:
         while (task := self._verbs.get()) is not None:

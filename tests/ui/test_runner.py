@@ -187,6 +187,16 @@ def test_progress_is_told_in_the_main_thread_and_not_after_a_cancel(runner: Runn
     assert told == []
 
 
+def test_long_work_leaves_the_main_thread_its_turns(runner: Runner, qtbot: Any):
+    def long(_source: object, *, progress: Progress) -> float:
+        began, worked = time.perf_counter(), time.thread_time()
+        while time.perf_counter() - began < 0.2:
+            progress.cancelled()
+        return (time.thread_time() - worked) / 0.2
+
+    assert answered(runner, qtbot, long, told=lambda _fraction: None) < 0.85
+
+
 def test_who_is_told_of_the_end_hears_it_even_if_it_was_cancelled_before_it_began(runner: Runner, qtbot: Any):
     gates = [Gate() for _ in range(POOL_THREADS)]
     for gate in gates:
