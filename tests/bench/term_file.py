@@ -36,7 +36,8 @@ _WORDS = (
     "Please bring the printed figures\\, and read chapter four before.\\n\\nWhoever cannot come writes to the office"
     " until noon of the day before. The room is on the second floor\\, behind the library."
 )
-_NAMES = ("Ana Ruiz", "Bo Chen", "Mei Wang", "Ola Nord", "Łukasz Øberg")
+_NAMES = ("Ada Elsewhere", "Bruno Elsewhere", "Cleo Elsewhere", "Łucja Elsewhere", "Dag Elsewhere")
+"""Whom nobody in the book is called like: what names people becomes interviews."""
 _WEEKLY_OF_TEN, _WHOLE_DAYS_OF_TEN, _MET_OF_TEN = 2, 1, 2
 _FOLD = 74
 _YEARS_BACK, _DAYS = 2, 4 * 365
