@@ -34,6 +34,8 @@ class NotesView(QWidget):
 
     person_wanted = Signal(int)
     organization_wanted = Signal(int)
+    command_wanted = Signal(str)
+    """A command of the window's, by its name."""
     sheet_wanted = Signal(object)
     """A `Sheet` is to come up over the window."""
 
@@ -55,6 +57,7 @@ class NotesView(QWidget):
         self.writer = NoteWriter(theme, runner, editable=editable)
         self._about = TextButton(theme, "")
         self._about.setProperty("kind", "link")
+        self._follow_up = TextButton(theme, self.tr("Follow up"))
         self._panes = self._lay_out()
         self.pane.chosen.connect(self._on_chosen)
         self.pane.emptied.connect(lambda: self.writer.start(FREE))
@@ -66,8 +69,14 @@ class NotesView(QWidget):
         self.writer.sheet_wanted.connect(self.sheet_wanted)
         self.writer.tag_wanted.connect(lambda tag: self.pane.show_matching(tag_facet(tag)))
         self._about.clicked.connect(self._on_about_wanted)
+        self._follow_up.clicked.connect(lambda: self.command_wanted.emit("new_follow_up"))
         runner.changed.connect(self._on_changed)
         self._start(left)
+
+    @property
+    def line(self) -> NoteLine | None:
+        """The note that is open, as the list has it; None for none, or one that is not stored yet."""
+        return self._line
 
     def show_note(self, note_id: int) -> None:
         """Show a note, whatever the filter leaves of the others."""
@@ -118,6 +127,7 @@ class NotesView(QWidget):
         beside.setContentsMargins(12, 8, 12, 0)
         beside.addWidget(self._about)
         beside.addStretch()
+        beside.addWidget(self._follow_up)
         right = QFrame()
         right.setProperty("kind", "pane")
         column = QVBoxLayout(right)
@@ -152,6 +162,7 @@ class NotesView(QWidget):
         self._about.setAccessibleName(shown)
         self._about.setToolTip(plain_tool_tip(text) if shown != text else "")
         self._about.setVisible(bool(text))
+        self._follow_up.setVisible(line is not None and self._editable)
 
     def _refresh(self, tables: frozenset[str]) -> None:
         if not tables & _LISTED:

@@ -214,6 +214,8 @@ def _interview(entry: Entry, interview: Interview, present: Present) -> Told:
         when = f"{weekday_text(local_day(interview.starts_at), today=present.day)} {clock_text(interview.starts_at)}"
     else:
         when = clock_text(interview.starts_at)
+    if interview.place and not safe_address(interview.place):
+        when = f"{when} · {interview.place}"
     state, tone = STATES[interview.state]
     return Told("calendar", words, when, said(state), tone, deeds=_interview_deeds(interview, present))
 

@@ -104,7 +104,7 @@ TODAY_KEYS = KeyGroup(
         KeyHint(("L", "Z"), Phrase("Later")),
         KeyHint(("S",), Phrase("Skip it, with a reason")),
         KeyHint(("W",), Phrase("Write to the person")),
-        KeyHint(("P", "Space"), Phrase("Open the person")),
+        KeyHint(("P", "Space"), Phrase("Open the person, or the note")),
         KeyHint(("H", "N", "C"), Phrase("It was held, they did not come, it was called off")),
         KeyHint(("?", "I"), Phrase("Why it is here")),
         KeyHint(("J", "K"), Phrase("Next and previous")),

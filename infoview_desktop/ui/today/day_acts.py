@@ -44,6 +44,7 @@ class DayActs(QObject):
     begun = Signal(object)
     """A message was begun outside for the row of this `Ref`."""
     person_wanted = Signal(int)
+    note_wanted = Signal(int)
     people_wanted = Signal(str)
     """The user wants to see who is at an organization of this name."""
     contact_wanted = Signal(int, object)
@@ -165,6 +166,8 @@ class DayActs(QObject):
     def _open(self, row: DayRow, _place: QPoint) -> None:
         if row.person is not None:
             self.person_wanted.emit(row.person.id)
+        elif isinstance(row.line, DueLine) and row.line.follow_up.note_id is not None:
+            self.note_wanted.emit(row.line.follow_up.note_id)
 
     def _ending(self, row: DayRow) -> Callable[[Outcome[object]], None]:
         """Tell that a row is about to go, once its verb went well."""

@@ -123,7 +123,7 @@ class DayList(RowTable):
             self.wanted.emit(act)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the person; two quick clicks on a painted button are one."""
+        """Open the person, or the note; two quick clicks on a painted button are one."""
         index, place = self.indexAt(event.position().toPoint()), event.position().toPoint()
         row = self._day.row(index.row()) if index.isValid() else None
         if isinstance(row, DayRow):

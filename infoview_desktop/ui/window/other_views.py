@@ -108,6 +108,7 @@ class OtherViews(QObject):
         view.short_list_wanted.connect(lambda: self._go.open_key("short_list"))
         acts = view.acts
         acts.person_wanted.connect(self._go.show_person)
+        acts.note_wanted.connect(self.show_note)
         acts.people_wanted.connect(lambda name: self._go.list_people(company_facet(name)))
         acts.new_jobs_wanted.connect(lambda: self._go.list_people(NEW_JOBS))
         acts.contact_wanted.connect(self.contact_wanted)
@@ -130,6 +131,7 @@ class OtherViews(QObject):
         view = NotesView(self._theme, self._runner, editable=self._editable, left=self._left)
         view.person_wanted.connect(self._go.show_person)
         view.organization_wanted.connect(self.show_organization)
+        view.command_wanted.connect(self.command_wanted)
         view.sheet_wanted.connect(self._open_sheet)
         return view
 

@@ -82,9 +82,15 @@ class StoryCommands(QObject):
         self._open_interview(what)
 
     def new_follow_up(self) -> None:
-        """Remember to follow up with whoever is selected."""
+        """Remember to follow up with whoever is selected; among all notes, on the one that is open."""
         self._people.leave()
-        self._follow_up(Subject(contact_id=self._people.selected))
+        note = None
+        if self._go.key == "notes":
+            self._others.notes.leave()
+            note = self._others.notes.line
+        self._follow_up(
+            Subject(note.contact_id, note.id, note.interview_id) if note else Subject(self._people.selected)
+        )
 
     def new_note(self) -> None:
         """Write about whoever is selected; among all notes it is one about nobody."""
