@@ -22,7 +22,9 @@ def _story(window: Any) -> Any:
     pane = in_window.calendar_pane(window)
     yield pane.isVisible
     pane.set_alone("calendar" in sys.argv[2:])
-    Stepper(window, in_window.contact_list(window), done.append)
+    contacts = in_window.contact_list(window)
+    contacts.setCurrentIndex(contacts.model().index(0, 0))
+    Stepper(window, contacts, done.append)
     yield lambda: bool(done)
     # The book is left as it was.
     pane.set_alone(False)
