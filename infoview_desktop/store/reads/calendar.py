@@ -170,9 +170,9 @@ def between(
     booked = asking.rows(_BOOKED, counts[1], [share for _, share in shares])
     left = [max(0, share - count) for (_, share), count in zip(shares, counts[1], strict=True)]
     offered = asking.rows(_OFFERED, counts[2], left)
-    with_ids = [tuple(map(int, row[1].split())) for row in booked]
+    with_ids = [tuple(map(int, row[2].split())) for row in booked]
     people = _people(
-        reader, {each for ids in with_ids for each in ids} | {row[1] for row in (*due, *offered) if row[1]}
+        reader, {each for ids in with_ids for each in ids} | {row[2] for row in (*due, *offered) if row[2]}
     )
     if busy is None:
         besides = [room.left(*share) for share in shares]
@@ -187,7 +187,7 @@ def between(
                 _MEDIUMS[medium],
                 _STATES[state],
             )
-            for ids, (interview_id, _ids, starts_at, agreed_in, minutes, medium, state) in zip(
+            for ids, (_day, interview_id, _ids, starts_at, agreed_in, minutes, medium, state) in zip(
                 with_ids, booked, strict=True
             )
             if (known := tuple(people[each] for each in ids if each in people))
@@ -196,12 +196,12 @@ def between(
             DueItem(
                 follow_up_id, people.get(with_id), Rule(rule), date.fromisoformat(due_on), moment_of(due_at), reason
             )
-            for follow_up_id, with_id, rule, due_on, due_at, reason in due
+            for _day, follow_up_id, with_id, rule, due_on, due_at, reason in due
             if with_id is None or with_id in people
         ),
         tuple(
             Offered(offered_id, people[with_id], _lasting(datetime.fromisoformat(starts_at), minutes))
-            for offered_id, with_id, starts_at, minutes in offered
+            for _day, offered_id, with_id, starts_at, minutes in offered
             if with_id in people
         ),
         busy,
@@ -247,7 +247,7 @@ class _Asking:
         return [[before + first, *others] for before, first, *others in zip(*rows, strict=True)]
 
     def rows(self, noun: _Noun, counts: Sequence[int], shares: Sequence[int]) -> list[Row]:
-        """The first so many of each day, in order; of each there are as many as were counted."""
+        """The first so many of each day, in order, each after its day; of each there are as many as were counted."""
         for number, (count, share) in enumerate(zip(counts, shares, strict=True)):
             if count > share:
                 self.more[self._first + timedelta(days=number)] += count - share
@@ -257,12 +257,12 @@ class _Asking:
         left = list(shares)
         told = []
         asked = _OF_A_DAY.format(table=noun.table, columns=noun.columns, within=self._within(noun), order=noun.order)
-        for day, *row in self._reader.rows(asked, {**self._bindings, "most": most}):
+        for row in self._reader.rows(asked, {**self._bindings, "most": most}):
             # The first two belong to the first day.
-            number = max(0, day - 1)
+            number = max(0, row[0] - 1)
             if left[number]:
                 left[number] -= 1
-                told.append(tuple(row))
+                told.append(row)
         return told
 
     def _within(self, noun: _Noun) -> str:

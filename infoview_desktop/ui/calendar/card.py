@@ -235,9 +235,12 @@ class Cards:
         if count > 1:
             return self._wrapped(titles[min(1, len(titles) - 1)], font, width, count)
         for title in titles[1:]:
-            seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
-            if seen == title or len(seen) >= _MANY_LETTERS:
-                return [seen]
+            if _fits(title, measure, width):
+                return [title]
+            if len(title) > _MANY_LETTERS:
+                seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
+                if len(seen) >= _MANY_LETTERS:
+                    return [seen]
         return [_cut(titles[-1], measure, width)]
 
     def _detailed(self, detail: str, width: int, count: int) -> list[str]:

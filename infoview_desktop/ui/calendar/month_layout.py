@@ -119,12 +119,13 @@ class MonthLayout:
         fitting = list(places if len(places) + bool(more) <= room else places[: room - 1])
         if shown is not None and shown in places and fitting and shown not in fitting:
             fitting[-1] = shown
-        left, width = cell.left() + 2, cell.width() - 5
-        rects = [
-            QRect(left, cell.top() + self._number + each * self._line, width, self._line - 2) for each in range(room)
+        left, top, width = cell.left() + 2, cell.top() + self._number, cell.width() - 5
+        lines = [
+            Line(QRect(left, top + each * self._line, width, self._line - 2), place)
+            for each, place in enumerate(fitting)
         ]
-        lines = [Line(rect, place) for rect, place in zip(rects, fitting, strict=False)]
         more += len(places) - len(fitting)
         if more:
-            lines.append(Line(rects[len(fitting)], None, more))
+            below = QRect(left, top + len(fitting) * self._line, width, self._line - 2)
+            lines.append(Line(below, None, more))
         return lines

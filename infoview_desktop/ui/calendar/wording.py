@@ -20,6 +20,8 @@ from infoview_desktop.ui.wording import said
 
 BETWEEN = " · "
 _FROM_RIGHT = frozenset({"R", "AL"})
+_FIRST_FROM_RIGHT = "\u0590"
+"""Before Hebrew nothing is read from the right."""
 _ISOLATED, _NO_LONGER = "\u2068", "\u2069"
 _MINUTES = re.compile(r"[:.]?\s*mm")
 _ABOUT_NOBODY = Phrase("Follow up")
@@ -48,17 +50,19 @@ def translated(text: str) -> str:
 
 def names_of(people: Sequence[Person]) -> str:
     """Who takes part."""
-    return ", ".join(_apart(person.name) for person in people)
+    return ", ".join([_apart(person.name) for person in people])
 
 
 def called(people: Sequence[Person]) -> str:
     """Who takes part, as short as one calls them."""
-    return ", ".join(_apart(person.given_name or person.name) for person in people)
+    return ", ".join([_apart(person.given_name or person.name) for person in people])
 
 
 def _apart(name: str) -> str:
     """A name that goes on its own way where it is read from the right, and turns nothing around it."""
-    from_right = not name.isascii() and any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in name)
+    if max(name, default="") < _FIRST_FROM_RIGHT:
+        return name
+    from_right = any(unicodedata.bidirectional(letter) in _FROM_RIGHT for letter in name)
     return f"{_ISOLATED}{name}{_NO_LONGER}" if from_right else name
 
 
