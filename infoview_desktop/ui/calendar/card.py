@@ -154,8 +154,7 @@ class Cards:
             texts, detailed = [_first_letters(shortest, self._measures[font], width)], []
         else:
             detail = words.detail if count > 1 else ""
-            titles = [_on_one_line(title) for title in (words.title, *words.shorter)]
-            texts = self._fitting(titles, font, width, count - 1 if detail else count)
+            texts = self._fitting(words, font, width, count - 1 if detail else count)
             detailed = self._detailed(_on_one_line(detail), width, count - len(texts))
         top = _ABOVE + 1 if count > 1 else (size.height() - height) // 2
         lines = [(text, True) for text in texts] + [(text, False) for text in detailed]
@@ -220,28 +219,29 @@ class Cards:
             self._colours[name] = QColor(name)
         return self._colours[name]
 
-    def _fitting(self, titles: Sequence[str], font: str, width: int, count: int) -> list[str]:
+    def _fitting(self, words: Block | Words, font: str, width: int, count: int) -> list[str]:
         """As much as fits into so many lines of the longest title by which one knows it.
 
-        Args:
-            titles: the longest first.
-            font: in which they are set.
-            width: of a line.
-            count: how many lines there are; in several the first shorter title has room.
+        Where a shorter one does not fit, a longer one is not asked for: it would have to be put together. In several
+        lines the first shorter one has room.
         """
         measure = self._measures[font]
-        if _fits(titles[0], measure, width):
-            return [titles[0]]
+        shorter = [_on_one_line(title) for title in words.shorter]
+        if not shorter or _fits(shorter[0], measure, width):
+            title = _on_one_line(words.title)
+            if shorter and not _fits(title, measure, width):
+                return shorter[:1]
+            return self._wrapped(title, font, width, count)
         if count > 1:
-            return self._wrapped(titles[min(1, len(titles) - 1)], font, width, count)
-        for title in titles[1:]:
-            if _fits(title, measure, width):
-                return [title]
+            return self._wrapped(shorter[0], font, width, count)
+        for title in shorter:
             if len(title) > _MANY_LETTERS:
                 seen = measure.elidedText(title, Qt.TextElideMode.ElideRight, width)
                 if len(seen) >= _MANY_LETTERS:
                     return [seen]
-        return [_cut(titles[-1], measure, width)]
+            if _fits(title, measure, width):
+                return [title]
+        return [_cut(shorter[-1], measure, width)]
 
     def _detailed(self, detail: str, width: int, count: int) -> list[str]:
         """As much of the detail as fits into so many lines; of a single one, those of its parts that fit whole."""
