@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from infoview_desktop.domain.calendar_days import CalendarMode, ShownDays
 from infoview_desktop.domain.calendar_entry import Span
 from infoview_desktop.operations import follow_ups, interviews
+from infoview_desktop.store.reads.calendar import between
 from infoview_desktop.ui.calendar.block import Block, BlockKind
 from infoview_desktop.ui.calendar.calendar_heading import CalendarHeading
 from infoview_desktop.ui.calendar.calendar_reading import CALENDAR_TABLES, CalendarReading
@@ -27,6 +28,8 @@ from infoview_desktop.ui.wall_clock import WallClock
 
 _DRAWN = 1000
 """A width to compare the size of the text with."""
+_REST_MS = 30
+"""Some frames."""
 
 
 class CalendarPane(QFrame):
@@ -85,6 +88,8 @@ class CalendarPane(QFrame):
         self._heading.about_wanted.connect(self.set_alone)
         self._heading.show_mode(self._mode)
         self._heading.show_about("", alone=False)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._on_rested)
         clock.ticked.connect(self._on_ticked)
         runner.changed.connect(self._on_changed)
 
@@ -211,6 +216,7 @@ class CalendarPane(QFrame):
         if self.isVisible():
             self._read()
             self._show_blocks()
+            self._rest.start()
 
     def _show_if_of_earlier(self) -> None:
         if self._is_of_earlier:
@@ -331,6 +337,7 @@ class CalendarPane(QFrame):
         """Show what the book says, whatever came of the last of several moves."""
         self._moving -= 1
         if not self._moving:
+            self._reading.forget()
             self._show()
 
     def _on_followed(self, day: date) -> None:
@@ -340,6 +347,20 @@ class CalendarPane(QFrame):
     def _on_chosen(self, block: Block | None) -> None:
         if block is not None and block.contact_id is not None and not self._alone:
             self.person_chosen.emit(block.contact_id)
+
+    def _on_rested(self) -> None:
+        """Have read what one can go to next by a key."""
+        for number, asked in enumerate(self._reading.ahead(self._mode, self._anchor) if self.isVisible() else ()):
+            self._runner.ask(
+                between,
+                then=self._reading.keeper(asked),
+                failed=lambda _error: None,  # whoever goes there hears of it
+                key=f"calendar ahead {number}",
+                first=asked.first,
+                last=asked.last,
+                time_zone=asked.time_zone,
+                room=asked.room,
+            )
 
     def _on_ticked(self) -> None:
         before, now = self._reading.now, self._clock.now()
@@ -353,7 +374,10 @@ class CalendarPane(QFrame):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         # What is on its way is shown where it is wanted, and the next key goes on from there.
-        if tables & CALENDAR_TABLES and not self._moving:
+        if not tables & CALENDAR_TABLES:
+            return
+        self._reading.forget()
+        if not self._moving:
             self._show()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QLocale
@@ -36,12 +36,25 @@ CALENDAR_TABLES = frozenset(
 )
 """Of what it reads."""
 
+_KEPT = 8
+"""So much that was read is kept until the book changes: what is shown, what one goes to next, and where one was."""
+
 _DAY = timedelta(days=1)
 _EVERY_DAY = frozenset(range(1, 8))
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for, see `store.reads.calendar.between`."""
+
+    first: date
+    last: date
+    time_zone: str
+    room: Room
+
+
 class CalendarReading:
-    """Reads within a frame, in the main thread.
+    """Reads within a frame, in the main thread; what one goes to next may be read for it before it is wanted.
 
     Attributes:
         now: what time it was when it was read, with the user's zone.
@@ -63,6 +76,8 @@ class CalendarReading:
         self._days = self.around(CalendarMode.WEEK, self.now.date())
         self._busy = BusyTimes()
         self._about: dict[int, tuple[list[Block], Mapping[date, int]]] = {}
+        self._kept: dict[Asked, CalendarPart] = {}
+        self._changes = 0
 
     def read(self, mode: CalendarMode, anchor: date, *, size: tuple[int, int]) -> None:
         """Read what stands on the days around one, as much as can be seen; of a week on all of its days."""
@@ -72,9 +87,31 @@ class CalendarReading:
         self.hours = self._working_hours(zone)
         self._days, self.size = self.around(mode, anchor), size
         self._about.clear()
-        part = self._part(self._room)
+        part = self._kept_part()
         self._busy = part.busy
         self.blocks, self.more = blocks_of(part, time_zone=zone, today=self.now.date()), part.more
+
+    def ahead(self, mode: CalendarMode, anchor: date) -> list[Asked]:
+        """What one can go to next by a key from here, and which was not read yet."""
+        other = CalendarMode.WEEK if mode is CalendarMode.MONTH else CalendarMode.MONTH
+        beside = [self.around(mode, stepped(mode, anchor, by)) for by in (1, -1)]
+        asked = [self._asked(days) for days in (*beside, self.around(other, anchor))]
+        return [each for each in asked if each not in self._kept]
+
+    def keeper(self, asked: Asked) -> Callable[[CalendarPart], None]:
+        """Takes what was read ahead, unless the book changes before that comes."""
+        changes = self._changes
+
+        def keep(part: CalendarPart) -> None:
+            if changes == self._changes:
+                self._keep(asked, part)
+
+        return keep
+
+    def forget(self) -> None:
+        """The book has changed."""
+        self._changes += 1
+        self._kept.clear()
 
     def about(self, contact_id: int) -> tuple[list[Block], Mapping[date, int]]:
         """Of the same days what is about one person, and when the user is busy; and how much there is besides."""
@@ -164,6 +201,21 @@ class CalendarReading:
             room=room,
             busy=busy,
         )
+
+    def _kept_part(self) -> CalendarPart:
+        asked = self._asked(self._days)
+        part = self._kept.get(asked) or self._part(asked.room)
+        self._keep(asked, part)
+        return part
+
+    def _keep(self, asked: Asked, part: CalendarPart) -> None:
+        self._kept.pop(asked, None)
+        self._kept[asked] = part
+        while len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+
+    def _asked(self, days: ShownDays) -> Asked:
+        return Asked(days.first, days.last, self._zone, room_of(days, *self.size))
 
     @property
     def _zone(self) -> str:
