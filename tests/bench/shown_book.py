@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from infoview_desktop.domain import contact_filter
 from infoview_desktop.operations import calendars, contacts, sample
 from infoview_desktop.store import backup, opening
@@ -96,8 +98,10 @@ class ShownBooks:
                 window.complete()
                 yield window
             finally:
-                runner.close()
+                # At once: a window that is left over is laid out anew by the next, and reads what is closed.
                 window.deleteLater()
+                QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+                runner.close()
 
     def _open(self, name: str) -> Store:
         return opening.open_store(self._directory / name, clock=lambda: _NOW)
