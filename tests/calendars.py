@@ -36,9 +36,10 @@ def whole_days(title: str, first: date, last: date) -> Event:
 def looked_through(book: Book, events: Sequence[Event], path: Path = Path("/home/me/term.ics")) -> EventPreview:
     """What would be shown of a file that says this."""
     file = CalendarFile(path.name, "", tuple(events), (), left_out=False)
-    busy = calendars.busy_times(book.read, file)
+    meetings = known_meetings(book.read)
+    busy = calendars.busy_times(file, meetings)
     look = Look(CalendarState.READ, "1", *days_read(book.clock.now.date()), busy)
-    found = candidates(events, known_people(book.read), known_meetings(book.read), cancelled=never)
+    found = candidates(events, known_people(book.read), meetings, cancelled=never)
     return EventPreview(path, file, look, found, is_shown=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,13 +11,14 @@ from pathlib import Path
 from infoview_desktop.domain import known_error
 from infoview_desktop.domain.calendar import Calendar, CalendarState, days_read, is_colour, is_on_this_machine
 from infoview_desktop.domain.calendar_event import Event
+from infoview_desktop.domain.event_import import KnownMeeting
 from infoview_desktop.domain.known_error import KnownError
 from infoview_desktop.domain.phrase import Phrase
 from infoview_desktop.domain.progress import Progress
 from infoview_desktop.operations.contact_fields import one_line
 from infoview_desktop.operations.outcome import Outcome, Reach, reaching, step
 from infoview_desktop.store.reads import calendars as reads
-from infoview_desktop.store.reads.known_meetings import starts_by_uid
+from infoview_desktop.store.reads.known_meetings import known_meetings
 from infoview_desktop.store.reads.reader import Reader
 from infoview_desktop.store.store import Store, Transaction
 from infoview_desktop.store.writes import calendars as writes
@@ -72,7 +74,8 @@ def look(reader: Reader, *, calendar_id: int, today: date, time_zone: str) -> tu
     if not stamp:
         return calendar_id, Look(CalendarState.GONE, stamp, first, last)
     try:
-        busy = busy_times(reader, read_file(path=path, today=today, time_zone=time_zone, progress=Progress()))
+        file = read_file(path=path, today=today, time_zone=time_zone, progress=Progress())
+        busy = busy_times(file, known_meetings(reader))
         found = Look(CalendarState.READ, stamp, first, last, busy)
     except KnownError:
         found = Look(CalendarState.BROKEN, stamp, first, last)
@@ -106,16 +109,16 @@ def stamp_for(path: Path, *, today: date, time_zone: str) -> str:
     return stamp and f"{stamp} {days_read(today)[0]} {time_zone}"
 
 
-def busy_times(reader: Reader, file: CalendarFile) -> tuple[Event, ...]:
-    """When one is busy by a calendar; interviews of this book stand there already.
+def busy_times(file: CalendarFile, meetings: Mapping[str, Sequence[KnownMeeting]]) -> tuple[Event, ...]:
+    """When one is busy by a calendar, without the interviews of this book, which stand there already.
 
+    `meetings` are those by what calendars call them.
     Of an event that takes place several times those alone are left out at which there is an interview.
     """
-    ours = starts_by_uid(reader)
     times = Counter(event.uid for event in file.events)
 
     def is_ours(event: Event) -> bool:
-        starts = ours.get(event.uid, ())
+        starts = {one.starts_at for one in meetings.get(event.uid, ())}
         return bool(starts) and (times[event.uid] == 1 or (event.span is not None and event.span.start in starts))
 
     return tuple(event for event in file.events if event.busy and not is_ours(event))

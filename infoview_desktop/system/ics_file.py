@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from infoview_desktop.domain.calendar_event import Event
-from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.system.ics_calendar import Contents, Problems, Timetable
 from infoview_desktop.system.ics_event import Told, busy_times, told
 from infoview_desktop.system.ics_lines import MOST_LINES_OF_ALL, Component, TooManyLinesError, components
@@ -21,7 +19,8 @@ from infoview_desktop.system.ics_times import Effort
 from infoview_desktop.system.ics_value import line_of, text_of
 from infoview_desktop.system.ics_zones import ZoneNames, zone_named
 from infoview_desktop.system.problem import Problem
-from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
+from infoview_desktop.system.reading_watch import ReadingWatch
+from infoview_desktop.system.regular_file import UnreadableFile, begins_with, open_regular, shown_name, unreadable
 
 MOST_BYTES = 64 * 1024 * 1024
 """A calendar of 30,000 events has about 10 MB."""
@@ -40,8 +39,6 @@ MOST_ZONES = 1_000
 
 _ENDINGS = (".ics", ".ical", ".ifb", ".icalendar")
 _MARK = re.compile(rb"\s*BEGIN\s*:\s*VCALENDAR", re.IGNORECASE)
-_BEGINNING = 256
-_BETWEEN_TELLS = 0.05  # seconds
 _PART_OF_READING = 0.5
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -67,14 +64,7 @@ class CalendarFile:
 
 def is_calendar(path: Path) -> bool:
     """Whether the file is named as calendars are, or begins as one."""
-    if path.suffix.lower() in _ENDINGS:
-        return True
-    try:
-        with open_regular(path) as file:
-            beginning = file.read(_BEGINNING)
-    except (UnreadableFile, OSError):
-        return False  # whoever reads it says why
-    return _MARK.match(beginning.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+    return path.suffix.lower() in _ENDINGS or begins_with(path, _MARK)
 
 
 def read(
@@ -116,10 +106,7 @@ class _Reading:
         self._file = file
         self._name = name
         self._size = os.fstat(file.fileno()).st_size
-        self._progress = progress
-        self._cancelled = cancelled
-        self._tell_at = 0.0
-        self._part = 0.0
+        self._watch = ReadingWatch(progress, cancelled)
         self._present = Contents()
         self._calendars: list[Contents] = []
         self._title = ""
@@ -139,7 +126,7 @@ class _Reading:
         if self._size > MOST_BYTES:
             raise self._too_large(f"{self._size // 1_000_000:,} MB")
         try:
-            for component in components(self._file, self._step_in_file):
+            for component in components(self._file, self._step):
                 self._take(component)
         except TooManyLinesError:
             raise self._too_large(f"more than {MOST_LINES_OF_ALL:,} lines") from None
@@ -161,7 +148,7 @@ class _Reading:
         return CalendarFile(self._name, self._title, tuple(events), self._problems.first(), self._left_out)
 
     def _events(self, first: date, last: date, time_zone: str) -> Iterator[Event]:
-        effort, names = Effort(self._step), ZoneNames()
+        effort, names = Effort(self._watch.look), ZoneNames()
         for contents in self._calendars:
             table = Timetable(contents, names, self._problems, effort, first=first, last=last, time_zone=time_zone)
             yield from table.events(self._look_at)
@@ -176,12 +163,12 @@ class _Reading:
             case b"VFREEBUSY":
                 for one in busy_times(component):
                     self._keep(one)
-                    self._step()
+                    self._watch.look()
             case _ if not component.whole:
                 self._problems.add(component.line, "an event that does not end; it is left out", left_out=True)
             case _:
-                self._take_event(told(component, self._step))
-        self._step_in_file()
+                self._take_event(told(component, self._watch.look))
+        self._step()
 
     def _take_event(self, one: Told | Problem) -> None:
         if isinstance(one, Problem):
@@ -228,21 +215,10 @@ class _Reading:
     def _look_at(self, count: int) -> None:
         """Tell that so many events more were looked at."""
         self._looked_at += count
-        self._part = _PART_OF_READING + (1 - _PART_OF_READING) * self._looked_at / self._count
-        self._step()
-
-    def _step_in_file(self) -> None:
-        self._part = _PART_OF_READING * min(1.0, self._file.tell() / max(self._size, 1))
-        self._step()
+        self._watch.reach(_PART_OF_READING + (1 - _PART_OF_READING) * self._looked_at / self._count)
 
     def _step(self) -> None:
-        """Look at the Cancel button, and tell the progress now and then."""
-        if self._cancelled():
-            raise Cancelled
-        now = time.monotonic()
-        if now >= self._tell_at:
-            self._tell_at = now + _BETWEEN_TELLS
-            self._progress(self._part)
+        self._watch.step(self._file, self._size, part=_PART_OF_READING)
 
 
 def _in_order(event: Event) -> tuple[date, datetime]:

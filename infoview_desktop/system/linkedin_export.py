@@ -2,7 +2,6 @@
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from infoview_desktop.domain.connection import (
     split_credentials,
     without_formula_guard,
 )
-from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.domain.text import clean
 from infoview_desktop.system.csv_text import Record, lines, records
 from infoview_desktop.system.linkedin_header import Header, find_header
 from infoview_desktop.system.problem import Problem
+from infoview_desktop.system.reading_watch import ReadingWatch
 from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
 
 __all__ = ["ConnectionsFile", "Problem", "UnreadableFile", "read"]
@@ -35,7 +34,6 @@ MOST_LINES = 2_000_000
 """Blank ones included, with which some spreadsheets fill a file up to their last row, the 1,048,576th."""
 
 _STEP = 16  # records between two looks at the Cancel button
-_BETWEEN_TELLS = 0.05  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def read(path: Path, *, progress: Callable[[float], None], cancelled: Callable[[
         Cancelled: Within half a second of `cancelled` saying so.
     """
     name = shown_name(path)
-    watch = _Watch(progress, cancelled)
+    watch = ReadingWatch(progress, cancelled)
     try:
         with open_regular(path) as file, _source(file, path, name) as source:
             content = _read(source, watch)
@@ -85,26 +83,6 @@ def read(path: Path, *, progress: Callable[[float], None], cancelled: Callable[[
         raise UnreadableFile(unreadable(name, error)) from error
     progress(1.0)
     return content
-
-
-class _Watch:
-    """Looks at the Cancel button often, and tells the progress seldom."""
-
-    def __init__(self, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> None:
-        self._progress = progress
-        self._cancelled = cancelled
-        self._tell_at = 0.0
-
-    def look(self) -> None:
-        if self._cancelled():
-            raise Cancelled
-
-    def step(self, file: BinaryIO, size: int) -> None:
-        self.look()
-        now = time.monotonic()
-        if now >= self._tell_at:
-            self._tell_at = now + _BETWEEN_TELLS
-            self._progress(min(1.0, file.tell() / size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +146,7 @@ def _local_day(timestamp: float) -> date | None:
         return None
 
 
-def _read(source: _Source, watch: _Watch) -> ConnectionsFile:
+def _read(source: _Source, watch: ReadingWatch) -> ConnectionsFile:
     physical = lines(source.file, watch.look)
     header = find_header(physical, source.name)
     account = _Account(header)

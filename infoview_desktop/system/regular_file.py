@@ -1,6 +1,7 @@
 """Opening what the user points at, without ever waiting for it."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -8,6 +9,9 @@ from typing import BinaryIO
 from infoview_desktop.domain.text import clean
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_BEGINNING = 256
+_ENCODING_MARKS = b"\xef\xbb\xbf\xff\xfe"
 
 READ_AHEAD = 1024 * 1024
 """Bytes; with many small reads, a thread that only paints would wait for the interpreter's lock too long."""
@@ -48,6 +52,16 @@ def open_regular(path: Path) -> BinaryIO:
         file.close()
         raise
     return file
+
+
+def begins_with(path: Path, mark: re.Pattern[bytes]) -> bool:
+    """Whether a regular file begins so, whatever marks of its encoding come before; False where it cannot be read."""
+    try:
+        with open_regular(path) as file:
+            beginning = file.read(_BEGINNING)
+    except (UnreadableFile, OSError):
+        return False  # whoever reads it says why
+    return mark.match(beginning.replace(b"\0", b"").lstrip(_ENCODING_MARKS)) is not None
 
 
 def stamp_of(path: Path) -> str:

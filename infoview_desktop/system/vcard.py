@@ -2,7 +2,6 @@
 
 import os
 import re
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from infoview_desktop.domain.card import Card
-from infoview_desktop.domain.progress import Cancelled
 from infoview_desktop.system.problem import Problem
-from infoview_desktop.system.regular_file import UnreadableFile, open_regular, shown_name, unreadable
+from infoview_desktop.system.reading_watch import ReadingWatch
+from infoview_desktop.system.regular_file import UnreadableFile, begins_with, open_regular, shown_name, unreadable
 from infoview_desktop.system.vcard_lines import cards, physical_lines
 from infoview_desktop.system.vcard_person import Reading, read_person
 
@@ -26,9 +25,7 @@ MOST_CARDS = 100_000
 
 _ENDINGS = (".vcf", ".vcard")
 _MARK = re.compile(rb"\s*BEGIN\s*:\s*VCARD", re.IGNORECASE)
-_BEGINNING = 256
 _HEAD = 40
-_BETWEEN_TELLS = 0.05  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +61,7 @@ class CardsFile:
 
 def is_vcard(path: Path) -> bool:
     """Whether the file is named as vCards are, or begins as one."""
-    if path.suffix.lower() in _ENDINGS:
-        return True
-    try:
-        with open_regular(path) as file:
-            beginning = file.read(_BEGINNING)
-    except (UnreadableFile, OSError):
-        return False  # whoever reads it says why
-    return _MARK.match(beginning.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")) is not None
+    return path.suffix.lower() in _ENDINGS or begins_with(path, _MARK)
 
 
 def read(path: Path, *, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> CardsFile:
@@ -102,9 +92,7 @@ class _Contents:
         self._file = file
         self._name = name
         self._size = os.fstat(file.fileno()).st_size
-        self._progress = progress
-        self._cancelled = cancelled
-        self._tell_at = 0.0
+        self._watch = ReadingWatch(progress, cancelled)
         self._cards: list[Card] = []
         self._hidden = 0
         self._broken = 0
@@ -159,10 +147,4 @@ class _Contents:
             self._hidden += 1
 
     def _step(self) -> None:
-        """Look at the Cancel button, and tell the progress now and then."""
-        if self._cancelled():
-            raise Cancelled
-        now = time.monotonic()
-        if now >= self._tell_at:
-            self._tell_at = now + _BETWEEN_TELLS
-            self._progress(min(1.0, self._file.tell() / max(self._size, 1)))
+        self._watch.step(self._file, self._size)

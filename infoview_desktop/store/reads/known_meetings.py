@@ -55,8 +55,3 @@ def known_meetings(reader: Reader) -> dict[str, list[KnownMeeting]]:
             )
         )
     return found
-
-
-def starts_by_uid(reader: Reader) -> dict[str, set[datetime]]:
-    """When the interviews are (UTC), by what calendars call them."""
-    return {uid: {one.starts_at for one in meetings} for uid, meetings in known_meetings(reader).items()}
