@@ -81,6 +81,8 @@ QAbstractItemView { background: @pane; border: none; outline: none; gridline-col
 QListView[kind="offers"] { border: 1px solid @hairline; }
 QAbstractItemView::item { padding: 2px; }
 QListView::item { min-height: 28px; }
+QListView::indicator { background: @field; border: 1px solid @ink2; width: 14px; height: 14px; }
+QListView::indicator:checked { image: url("@icons/check.svg"); }
 QAbstractItemView::item:hover { background: @hover; }
 QAbstractItemView::item:selected { background: @selection; color: @ink; }
 QAbstractItemView::item:focus { border: 2px solid @accent; padding: 0; }
